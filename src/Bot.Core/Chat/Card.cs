@@ -1,0 +1,93 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Chat;
+
+/// <summary>A message as the bot means it. Adapters choose how it looks and on which surface it fits whole.</summary>
+public sealed record Card
+{
+    /// <summary>What the card says.</summary>
+    public required RichText Body { get; init; }
+
+    /// <summary>Answer options to choose from, in the order shown. The adapter decides whether their texts stand on the
+    /// buttons or in the message.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>What stands after the choices, such as the number of answers.</summary>
+    public RichText Footer { get; init; } = RichText.Empty;
+
+    /// <summary>Further buttons, row by row; at most 3 in a row keep readable on a phone.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+
+    /// <summary>The message of the same chat to which this one replies.</summary>
+    public MessageRef? ReplyTo { get; init; }
+
+    /// <summary>Shown without a sound.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>A card of text alone.</summary>
+    public static Card Of(RichText body) => new() { Body = body };
+}
+
+/// <summary>One answer option of a card.</summary>
+public sealed record Choice
+{
+    /// <summary>The letter it is called by on this card: A, B, C…</summary>
+    public required string Letter { get; init; }
+
+    /// <summary>The option's text.</summary>
+    public required RichText Text { get; init; }
+
+    /// <summary>What a press of it carries, at most 64 bytes; null once it can no longer be pressed.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>How it is marked.</summary>
+    public ChoiceMark Mark { get; init; }
+
+    /// <summary>A short remark beside it, such as <c>5 · 42 %</c>.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>How a choice is marked.</summary>
+public enum ChoiceMark
+{
+    /// <summary>Not marked.</summary>
+    None,
+
+    /// <summary>The right answer.</summary>
+    Right,
+
+    /// <summary>A wrong answer.</summary>
+    Wrong,
+}
+
+/// <summary>An inline button.</summary>
+/// <param name="Label">What stands on it, at most 40 characters.</param>
+/// <param name="Token">What a press of it carries, at most 64 bytes.</param>
+/// <param name="Style">How it stands out.</param>
+public sealed record Button(string Label, string Token, ButtonStyle Style = ButtonStyle.Plain);
+
+/// <summary>How a button stands out.</summary>
+public enum ButtonStyle
+{
+    /// <summary>Like the others.</summary>
+    Plain,
+
+    /// <summary>The one to press first.</summary>
+    Primary,
+
+    /// <summary>The setting in force.</summary>
+    Current,
+}
+
+/// <summary>The bot's answer to a press. At least one part is set.</summary>
+public sealed record PressAnswer
+{
+    /// <summary>A short line for a passing toast, at most 200 characters; null: none.</summary>
+    public string? Toast { get; init; }
+
+    /// <summary>A card that only the presser sees (in a private chat, an ordinary message).</summary>
+    public Card? Details { get; init; }
+
+    /// <summary>New content for the message that carries the button.</summary>
+    public Card? Replacement { get; init; }
+}
