@@ -34,12 +34,13 @@ public sealed class Sandbox : IDisposable
         File.WriteAllBytes(PathOf(file), bytes);
     }
 
-    /// <summary>Replaces a part that must be there.</summary>
+    /// <summary>Replaces the first occurrence of a part that must be there.</summary>
     public void Edit(string file, string part, string by)
     {
         var text = File.ReadAllText(PathOf(file));
-        Assert.Contains(part, text);
-        Write(file, text.Replace(part, by));
+        var at = text.IndexOf(part, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{part}' is not in {file}.");
+        Write(file, text[..at] + by + text[(at + part.Length)..]);
     }
 
     public LoadedContent Load() => BankLoader.Load(Folder);

@@ -34,7 +34,7 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
             Levels = Levels(proven),
             Topics = Topics(),
             Manuals = Manuals(proven),
-            Fixtures = fields.OptionalGroup("fixtures").ToDictionary(e => e.Key.Text, Fixture),
+            Fixtures = fields.OptionalGroup("fixtures")?.ToDictionary(e => e.Key.Text, Fixture),
         };
     }
 
@@ -75,7 +75,8 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         const string Example = "levels: {1: easy, 2: medium, 3: hard}";
         if (!fields.Has("levels") && !proven) return PlainLevels;
         if (fields.Required("levels", Example) is null) return null;
-        var names = fields.OptionalGroup("levels").ToDictionary(e => e.Key.Text, e => (e.Value as TextNode)?.Text.Trim());
+        if (fields.OptionalGroup("levels") is not { } group) return null;
+        var names = group.ToDictionary(e => e.Key.Text, e => (e.Value as TextNode)?.Text.Trim());
         if (names.Count == 3 && names.GetValueOrDefault("1") is { Length: > 0 } first
             && names.GetValueOrDefault("2") is { Length: > 0 } second
             && names.GetValueOrDefault("3") is { Length: > 0 } third)
@@ -86,10 +87,10 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
 
     private List<Topic>? Topics()
     {
-        if (fields.Required("topics", "topics: and one 'id: title' per line") is not { } node) return null;
-        var entries = fields.OptionalGroup("topics");
-        if (node is MapNode && entries.Count == 0)
-            _report.Mistake(node.Place, "The bank has no topic", "Add one 'id: title' per line.");
+        if (fields.Required("topics", "topics: and one 'id: title' per line") is null) return null;
+        if (fields.OptionalGroup("topics") is not { } entries) return null;
+        if (entries.Count == 0)
+            _report.Mistake(fields.At("topics"), "The bank has no topic", "Add one 'id: title' per line.");
         return [.. entries.Select(Topic).OfType<Topic>()];
     }
 
@@ -102,10 +103,10 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         return new Topic(entry.Key.Text, "");
     }
 
-    private Dictionary<string, Manual?> Manuals(bool proven)
+    private Dictionary<string, Manual?>? Manuals(bool proven)
     {
         if (proven) fields.Required("manuals", "manuals: with a title and a url, so that references lead somewhere");
-        return fields.OptionalGroup("manuals").ToDictionary(e => e.Key.Text, Manual);
+        return fields.OptionalGroup("manuals")?.ToDictionary(e => e.Key.Text, Manual);
     }
 
     private Manual? Manual(MapEntry entry)

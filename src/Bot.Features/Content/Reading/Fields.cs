@@ -98,11 +98,12 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
         return [];
     }
 
-    /// <summary>The named things of a group, in the order of the file.</summary>
-    public IReadOnlyList<MapEntry> OptionalGroup(string key) =>
-        !_entries.TryGetValue(key, out var entry) || Of(entry.Value, $"'{key}'", report) is null
-            ? []
-            : ((MapNode)entry.Value).Entries;
+    /// <summary>The named things of a group, in the order of the file; null when it is no group.</summary>
+    public IReadOnlyList<MapEntry>? OptionalGroup(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry)) return [];
+        return Of(entry.Value, $"'{key}'", report) is null ? null : ((MapNode)entry.Value).Entries;
+    }
 
     /// <summary>CommonMark that shows something.</summary>
     public RichText? Markdown(string key, string? commonMark)

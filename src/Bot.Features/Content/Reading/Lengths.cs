@@ -21,7 +21,7 @@ internal static class Lengths
             Limit(report, option.Fields.At("text"), $"Option {option.Id}", option.Written, Option);
             Limit(report, option.Fields.At("why"), $"The reason of option {option.Id}", Written(option.Fields), Why);
         }
-        foreach (var (key, value) in fields.OptionalGroup("reasons"))
+        foreach (var (key, value) in fields.OptionalGroup("reasons") ?? [])
             Limit(report, value.Place, $"The reason for '{key.Text}'", (value as TextNode)?.Text.TrimEnd(), Why);
         foreach (var wrong in fields.OptionalList("wrong", "A wrong query").Prepend(fields))
             Limit(report, wrong.At("why"), "The reason", Written(wrong), Why);

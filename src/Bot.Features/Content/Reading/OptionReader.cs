@@ -17,12 +17,12 @@ internal sealed class OptionReader(Fields question, QuestionKind? kind, bool pro
     {
         if (kind is QuestionKind.Fill or QuestionKind.Lab) return [];
         if (kind is null && !question.Has("options")) return [];
-        if (question.Required("options", "options: with a text and a reason each") is not { } node) return [];
-        var entries = question.OptionalGroup("options");
+        if (question.Required("options", "options: with a text and a reason each") is null) return [];
+        if (question.OptionalGroup("options") is not { } entries) return [];
         var (least, most) = proven ? (3, 5) : (2, 10);
-        if (node is MapNode && (entries.Count < least || entries.Count > most))
+        if (entries.Count < least || entries.Count > most)
             _report.Mistake(
-                node.Place, $"{question.Name} has {entries.Count} options", $"Give it {least} to {most}.");
+                question.At("options"), $"{question.Name} has {entries.Count} options", $"Give it {least} to {most}.");
         var options = entries.Select(Option).OfType<OptionDraft>().ToList();
         CheckEqual(options);
         return options;

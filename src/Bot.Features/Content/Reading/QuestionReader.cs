@@ -115,10 +115,10 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
     {
         if (draft.Kind == QuestionKind.Lab) return LabAnswer();
         if (fields.RequiredText("answer", "answer: the id of the right option, or the typed answer") is not { } answer) return null;
-        if (draft.Options.Count > 0 && draft.Options.All(o => o.Id != answer))
+        if (draft.Options.Count > 0 && !(fields.OptionalGroup("options") ?? []).Any(o => o.Key.Text == answer))
             _report.Mistake(
                 fields.At("answer"), $"The answer '{answer}' is no option",
-                Spelling.Suggest(answer, fields.OptionalGroup("options").Select(o => o.Key.Text)));
+                Spelling.Suggest(answer, draft.Options.Select(o => o.Id)));
         return answer;
     }
 

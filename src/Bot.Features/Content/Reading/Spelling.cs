@@ -8,7 +8,7 @@ internal static class Spelling
     {
         var words = known.ToList();
         var nearest = words.Where(w => w.Length > 0).MinBy(w => Distance(written, w));
-        if (nearest is not null && Distance(written, nearest) <= Math.Max(1, nearest.Length / 3))
+        if (nearest is not null && Distance(written, nearest) <= Math.Max(1, (nearest.Length + 1) / 3))
             return $"Did you mean '{nearest}'?";
         return words.Count > 0 ? $"It can be: {string.Join(", ", words)}." : "Remove it.";
     }

@@ -17,7 +17,7 @@ internal static class TypedRules
             report.Mistake(fields.At("answer"), $"The answer '{answer}' is not accepted", "Add it to 'accept'.");
         foreach (var both in reject.Where(r => accept.Contains(r.Text)))
             report.Mistake(both.Place, $"'{both.Text}' is accepted and rejected", "Remove it from one of the lists.");
-        Reasons(draft, answer, [.. accept, .. Texts(reject)]);
+        if (accept.Count > 0) Reasons(draft, accept, Texts(reject));
     }
 
     public static void Lab(Draft draft)
@@ -37,21 +37,22 @@ internal static class TypedRules
         }
     }
 
-    private static void Reasons(Draft draft, string? answer, HashSet<string> known)
+    private static void Reasons(Draft draft, HashSet<string> accept, HashSet<string> reject)
     {
         var (fields, report) = (draft.Fields, draft.Fields.Report);
         if (draft.Proven) fields.Required("reasons", "reasons: {answer: why}, at least for the right answer");
-        var reasons = fields.OptionalGroup("reasons");
+        if (fields.OptionalGroup("reasons") is not { } reasons) return;
         foreach (var (key, value) in reasons)
         {
             if (value is not TextNode { Text.Length: > 0 })
                 report.Mistake(value.Place, $"The reason for '{key.Text}' is {value.Shape}", "Write why it is right or wrong.");
-            if (known.Count > 0 && !known.Contains(key.Text))
+            if (!accept.Contains(key.Text) && !reject.Contains(key.Text))
                 report.Mistake(
                     key.Place, $"There is a reason for '{key.Text}', which is neither accepted nor rejected",
                     "Add it to 'accept' or 'reject'.");
         }
-        if (draft.Proven && answer is not null && fields.Has("reasons") && reasons.All(r => r.Key.Text != answer))
+        var answer = fields.OptionalText("answer");
+        if (draft.Proven && fields.Has("reasons") && accept.Contains(answer ?? "") && reasons.All(r => r.Key.Text != answer))
             report.Mistake(fields.At("reasons"), $"The answer '{answer}' has no reason", "Add it to 'reasons'.");
     }
 
