@@ -1,0 +1,34 @@
+using Bot.Core.Questions;
+using Bot.Features.Content.Reading;
+using Bot.Features.Content.Yaml;
+
+namespace Bot.Features.Content;
+
+/// <summary>Reads and checks all banks of a folder: <c>{folder}/{bank}/bank.yaml</c> and beside it, in sub-folders too,
+/// files of questions.</summary>
+public static class BankLoader
+{
+    /// <summary>Reads every file and tells every mistake at once; nothing in a file makes it throw.</summary>
+    /// <param name="folder">The content folder.</param>
+    public static LoadedContent Load(string folder)
+    {
+        var content = new ContentFolder(folder);
+        var stamp = content.Stamp;
+        var ids = new QuestionIds();
+        var folders = content.Files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new BankFolder(g.Key, [.. g], ids)).ToList();
+        ids.CheckFormer();
+
+        List<ContentMistake> mistakes = [.. content.Mistakes, .. folders.SelectMany(f => f.Mistakes)];
+        if (folders.Count == 0 && mistakes.Count == 0)
+            mistakes.Add(new ContentMistake(
+                content.Name, 0, 0, "There is no bank in this folder", "Make a folder for one, with a bank.yaml in it."));
+        var bank = mistakes.Count > 0
+            ? null
+            : new QuestionBank([.. folders.Select(f => f.Bank).OfType<Bank>()], [.. folders.SelectMany(f => f.Questions)]);
+        return new LoadedContent(bank, Sorted(mistakes), Sorted(folders.SelectMany(f => f.Warnings))) { Stamp = stamp };
+    }
+
+    private static List<ContentMistake> Sorted(IEnumerable<ContentMistake> mistakes) =>
+        [.. mistakes.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column)];
+}

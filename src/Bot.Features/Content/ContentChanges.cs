@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Bot.Core.Questions;
+using Bot.Core.Text;
+
+namespace Bot.Features.Content;
+
+/// <summary>What an edit did to the questions; a renamed question counts as changed.</summary>
+internal sealed record ContentChanges(int Added, int Changed, int Removed)
+{
+    public static ContentChanges Between(QuestionBank before, QuestionBank after)
+    {
+        var kept = after.Questions.Select(q => (Old: Earlier(before, q), New: q)).Where(p => p.Old is not null).ToList();
+        var old = kept.Select(p => p.Old!.Id).ToHashSet();
+        return new ContentChanges(
+            after.Questions.Count - kept.Count,
+            kept.Count(p => Written(p.Old!) != Written(p.New)),
+            before.Questions.Count(q => !old.Contains(q.Id)));
+    }
+
+    private static Question? Earlier(QuestionBank before, Question question) =>
+        question.Formerly.Prepend(question.Id).Select(before.Find).FirstOrDefault(q => q is not null);
+
+    private static string Written(Question question) => JsonSerializer.Serialize(question, CoreJson.Options);
+}

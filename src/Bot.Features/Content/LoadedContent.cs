@@ -1,0 +1,14 @@
+using Bot.Core.Questions;
+
+namespace Bot.Features.Content;
+
+/// <summary>What came of reading the content folder.</summary>
+/// <param name="Bank">All questions of all banks; null when there is a mistake.</param>
+/// <param name="Mistakes">Every mistake of every file, by file and line. One is enough to refuse the content.</param>
+/// <param name="Warnings">What is out of the ordinary but loads, such as long texts in a plain bank.</param>
+public sealed record LoadedContent(
+    QuestionBank? Bank, IReadOnlyList<ContentMistake> Mistakes, IReadOnlyList<ContentMistake> Warnings)
+{
+    /// <summary>Names, sizes and times of the files, taken before they were read.</summary>
+    internal string Stamp { get; init; } = "";
+}

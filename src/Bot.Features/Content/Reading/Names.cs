@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Bot.Features.Content.Yaml;
+
+namespace Bot.Features.Content.Reading;
+
+/// <summary>What ids may look like.</summary>
+internal static partial class Names
+{
+    /// <summary>Ids of options, topics and banks go into buttons, which carry at most 64 bytes.</summary>
+    public static bool CheckShort(string name, string what, Place at, FileReport report) =>
+        Check(Short().IsMatch(name), name, what, at, report, "Use at most 20 letters, digits, '-' and '_'.");
+
+    /// <summary>Question ids are kept with every answer.</summary>
+    public static bool CheckLong(string name, string what, Place at, FileReport report) =>
+        Check(Long().IsMatch(name), name, what, at, report, "Use at most 80 letters, digits, '-', '_' and '.'.");
+
+    private static bool Check(bool fine, string name, string what, Place at, FileReport report, string remedy)
+    {
+        if (!fine) report.Mistake(at, $"'{name}' cannot be {what}", remedy);
+        return fine;
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,20}\z")]
+    private static partial Regex Short();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,79}\z")]
+    private static partial Regex Long();
+}

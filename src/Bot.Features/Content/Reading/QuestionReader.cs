@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+using Bot.Core.Questions;
+using Bot.Core.Text;
+using Bot.Features.Content.Yaml;
+
+namespace Bot.Features.Content.Reading;
+
+/// <summary>Reads one question.</summary>
+internal sealed partial class QuestionReader(Fields fields, BankFile bank, QuestionIds ids)
+{
+    private readonly FileReport _report = fields.Report;
+
+    /// <summary>The question, or null when a part that people see is missing.</summary>
+    public static Question? Read(YamlNode node, string topic, BankFile bank, QuestionIds ids, FileReport report)
+    {
+        var id = ((node as MapNode)?.Entries.FirstOrDefault(e => e.Key.Text == "id")?.Value as TextNode)?.Text;
+        return Fields.Of(node, id is { Length: > 0 } ? $"Question {id}" : "The question", report) is { } fields
+            ? new QuestionReader(fields, bank, ids).Read(topic)
+            : null;
+    }
+
+    private Question? Read(string topic)
+    {
+        var kind = Kind();
+        fields.Only(kind is { } known ? ContentKeys.Question(known) : ContentKeys.AnyQuestion, BelongsTo);
+        var id = Id();
+        var level = Level();
+        var language = Language(kind);
+        var draft = new Draft(
+            fields, kind, bank.Proven,
+            fields.RequiredText("text", "text: the question itself"),
+            fields.OptionalText("code"),
+            Given(),
+            new OptionReader(fields, kind, bank.Proven, language).Read());
+        var answer = Answer(draft);
+        var reference = Reference();
+        CheckRest();
+        KindRules.Check(draft);
+        Lengths.Check(draft);
+        var text = fields.Markdown("text", draft.Text);
+        if (id is null || level is null || kind is null || text is null || answer is null) return null;
+        return new Question
+        {
+            Id = id,
+            Bank = bank.Folder,
+            Topic = topic,
+            Level = level.Value,
+            Kind = kind.Value,
+            Given = draft.Given,
+            Text = text,
+            Code = draft.Code is { } code ? RichText.CodeBlock(language, code) : RichText.Empty,
+            Options = [.. draft.Options.Select(o => o.ToOption())],
+            Answer = answer,
+            Reference = reference,
+            Formerly = Formerly(),
+        };
+    }
+
+    private QuestionKind? Kind()
+    {
+        var name = bank.Proven ? fields.RequiredText("kind", "kind: concept, or another kind") : fields.OptionalText("kind");
+        if (name is null)
+            return bank.Proven ? null : fields.Has("accept") ? QuestionKind.Fill : QuestionKind.Concept;
+        var kinds = Enum.GetValues<QuestionKind>();
+        foreach (var kind in kinds)
+            if (ContentKeys.NameOf(kind) == name) return kind;
+        _report.Mistake(
+            fields.At("kind"), $"There is no kind '{name}'", Spelling.Suggest(name, kinds.Select(ContentKeys.NameOf)));
+        return null;
+    }
+
+    /// <summary>Advice for a key that other kinds have.</summary>
+    private static string? BelongsTo(string key)
+    {
+        var kinds = Enum.GetValues<QuestionKind>().Where(k => ContentKeys.Question(k).Contains(key)).Select(ContentKeys.NameOf);
+        return string.Join(", ", kinds) is { Length: > 0 } names ? $"It belongs to the kind {names}; remove it here." : null;
+    }
+
+    private string? Id()
+    {
+        if (fields.RequiredText("id", "id: a name that never changes") is not { } id) return null;
+        Names.CheckLong(id, "the id of a question", fields.At("id"), _report);
+        ids.Present(id, fields.At("id"), _report);
+        return id;
+    }
+
+    private int? Level()
+    {
+        var level = bank.Proven
+            ? fields.RequiredText("level", "level: 1, 2 or 3")
+            : fields.OptionalText("level") ?? "1";
+        if (level is null or "1" or "2" or "3") return level is null ? null : level[0] - '0';
+        _report.Mistake(fields.At("level"), $"There is no level '{level}'", "Write 1, 2 or 3; bank.yaml names them.");
+        return null;
+    }
+
+    private string Language(QuestionKind? kind)
+    {
+        var language = fields.OptionalText("language") ?? (kind == QuestionKind.Lab ? "sql" : "python");
+        if (!CodeLanguage().IsMatch(language))
+            _report.Mistake(fields.At("language"), $"'{language}' is no language of code", "Write it in lower case: python, sql.");
+        return language;
+    }
+
+    private RichText Given()
+    {
+        if (fields.OptionalText("fixture") is not { } name || bank.Fixtures is not { } fixtures) return RichText.Empty;
+        if (fixtures.TryGetValue(name, out var summary)) return summary ?? RichText.Empty;
+        _report.Mistake(
+            fields.At("fixture"), $"The bank has no fixture '{name}'", Spelling.Suggest(name, fixtures.Keys));
+        return RichText.Empty;
+    }
+
+    private string? Answer(Draft draft)
+    {
+        if (draft.Kind == QuestionKind.Lab) return LabAnswer();
+        if (fields.RequiredText("answer", "answer: the id of the right option, or the typed answer") is not { } answer) return null;
+        if (draft.Options.Count > 0 && !(fields.OptionalGroup("options") ?? []).Any(o => o.Key.Text == answer))
+            _report.Mistake(
+                fields.At("answer"), $"The answer '{answer}' is no option",
+                Spelling.Suggest(answer, draft.Options.Select(o => o.Id)));
+        return answer;
+    }
+
+    private string? LabAnswer()
+    {
+        if (fields.OptionalText("answer") is { } written and not "solution")
+            _report.Mistake(fields.At("answer"), $"The answer of a lab is '{written}'", "Write answer: solution, or remove it.");
+        return fields.RequiredText("solution", "solution: the query that is right");
+    }
+
+    private Reference? Reference()
+    {
+        const string Example = "reference: manual/page#anchor";
+        var written = bank.Proven ? fields.RequiredText("reference", Example) : fields.OptionalText("reference");
+        if (written is null) return null;
+        if (ReferenceForm().Match(written) is not { Success: true } match)
+        {
+            _report.Mistake(fields.At("reference"), $"'{written}' is no reference", $"Write {Example}.");
+            return null;
+        }
+        var name = match.Groups["manual"].Value;
+        if (bank.Manuals is not { } manuals) return null;
+        if (manuals.TryGetValue(name, out var manual))
+            return manual?.To(match.Groups["page"].Value, match.Groups["anchor"] is { Success: true } a ? a.Value : null);
+        _report.Mistake(fields.At("reference"), $"The bank has no manual '{name}'", Spelling.Suggest(name, manuals.Keys));
+        return null;
+    }
+
+    private List<string> Formerly() => [.. fields.OptionalTexts("formerly").Select(f => f.Text)];
+
+    private void CheckRest()
+    {
+        foreach (var former in fields.OptionalTexts("formerly")) ids.Former(former.Text, former.Place, _report);
+        fields.OptionalTexts("needs");
+        fields.OptionalText("setup");
+        fields.OptionalBool("legacy");
+    }
+
+    [GeneratedRegex(@"\A[a-z0-9+#-]{1,20}\z")]
+    private static partial Regex CodeLanguage();
+
+    [GeneratedRegex(@"\A(?<manual>[^/#\s]+)/(?<page>[A-Za-z0-9._~/-]+)(#(?<anchor>[A-Za-z0-9._~:%-]+))?\z")]
+    private static partial Regex ReferenceForm();
+}

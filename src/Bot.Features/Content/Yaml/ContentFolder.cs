@@ -1,0 +1,96 @@
+namespace Bot.Features.Content.Yaml;
+
+/// <summary>A YAML file of the content folder.</summary>
+/// <param name="Path">Where its bytes are, links followed.</param>
+/// <param name="Name">Its name as its author knows it: <c>content/sqlalchemy/session.yaml</c>.</param>
+/// <param name="Folder">The folder of its bank; empty for a file beside the banks.</param>
+internal sealed record ContentFile(string Path, string Name, string Folder)
+{
+    public string FileName => Name[(Name.LastIndexOf('/') + 1)..];
+
+    /// <summary>Whether it describes the bank, not questions.</summary>
+    public bool IsBankFile => FileName == "bank.yaml" && Name.Count(c => c == '/') == 2;
+}
+
+/// <summary>Finds the YAML files of the content folder. Hidden files are an editor's or a mount's own business; links
+/// may not lead out of the folder.</summary>
+internal sealed class ContentFolder
+{
+    /// <summary>Folders beside the banks that hold something else.</summary>
+    private static readonly string[] NoBanks = ["courses", "tools"];
+
+    private readonly string _root;
+    private readonly List<ContentFile> _files = [];
+    private readonly List<ContentMistake> _mistakes = [];
+
+    public ContentFolder(string folder)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        _root = RealPath.Of(full) ?? full;
+        Name = Path.GetFileName(full);
+        if (Directory.Exists(_root)) Walk(_root, Name, bank: "");
+        else Mistake(Name, $"There is no folder {full}", "Create it, or set Content:Path.");
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<ContentFile> Files => _files;
+
+    public IReadOnlyList<ContentMistake> Mistakes => _mistakes;
+
+    /// <summary>Names, sizes and times of all files: changes whenever one of them may have changed.</summary>
+    public string Stamp => string.Join('\n', _files.Select(Describe).Concat(_mistakes.Select(m => m.ToString())));
+
+    private static string Describe(ContentFile file)
+    {
+        var info = new FileInfo(file.Path);
+        return $"{file.Name} {file.Path} {(info.Exists ? info.Length : -1)} {info.LastWriteTimeUtc.Ticks}";
+    }
+
+    private void Walk(string folder, string name, string bank)
+    {
+        try
+        {
+            foreach (var entry in new DirectoryInfo(folder).GetFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+                Visit(entry, $"{name}/{entry.Name}", bank);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Mistake(name, "The folder cannot be read", $"Check it and its permissions ({e.GetType().Name}).");
+        }
+    }
+
+    private void Visit(FileSystemInfo entry, string name, string bank)
+    {
+        if (entry.Name.StartsWith('.')) return;
+        if (entry is DirectoryInfo)
+        {
+            var atTop = bank.Length == 0;
+            if (atTop && NoBanks.Contains(entry.Name)) return;
+            if (entry.LinkTarget is null) Walk(entry.FullName, name, atTop ? entry.Name : bank);
+            else Mistake(name, "This folder is a link", "Put the folder itself here.");
+        }
+        else if (IsYaml(entry.Name))
+        {
+            Add(entry.FullName, name, bank);
+        }
+    }
+
+    private void Add(string path, string name, string bank)
+    {
+        if (!name.EndsWith(".yaml", StringComparison.Ordinal))
+            Mistake(name, "Content files end in .yaml", "Rename the file.");
+        else if (RealPath.Of(path) is not { } real || !File.Exists(real))
+            Mistake(name, "The link leads to no file", "Put the file itself here, or remove the link.");
+        else if (!real.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            Mistake(name, "The link leaves the content folder", "Put the file itself here.");
+        else
+            _files.Add(new ContentFile(real, name, bank));
+    }
+
+    private static bool IsYaml(string name) =>
+        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    private void Mistake(string name, string what, string remedy) =>
+        _mistakes.Add(new ContentMistake(name, 0, 0, what, remedy));
+}
