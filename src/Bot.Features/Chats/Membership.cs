@@ -1,0 +1,76 @@
+using Bot.Core.Chat;
+using Bot.Features.Data;
+using Bot.Features.Inbox;
+using Bot.Features.Loops;
+using Bot.Features.Outbox;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bot.Features.Chats;
+
+/// <summary>The bot comes into a chat, leaves it, or the chat moves.</summary>
+internal sealed class Membership(
+    WriteQueue writes, ChatTable chats, AdminCheck admins, Wake<OutboxTick> outbox, TimeProvider clock)
+{
+    /// <summary>Greets a group; nothing is asked there before an admin says so.</summary>
+    public async Task<Reply> Joined(ChatJoined joined, CancellationToken cancellationToken)
+    {
+        admins.Forget(joined.Chat);
+        await writes.Run((db, ct) => Join(db, joined, clock.Now(), ct), cancellationToken);
+        outbox.Ring();
+        return Reply.None;
+    }
+
+    /// <summary>Stops everything in a chat that the bot was taken out of.</summary>
+    public async Task<Reply> Left(ChatLeft left, CancellationToken cancellationToken)
+    {
+        admins.Forget(left.Chat);
+        await writes.Run((db, ct) => Leave(db, left, clock.Now(), ct), cancellationToken);
+        return Reply.None;
+    }
+
+    /// <summary>The chat keeps everything under its new address.</summary>
+    public async Task<Reply> Migrated(ChatMigrated migrated, CancellationToken cancellationToken)
+    {
+        admins.Forget(migrated.Chat);
+        await writes.Run((db, ct) => Migrate(db, migrated, ct), cancellationToken);
+        return Reply.None;
+    }
+
+    private async Task<bool> Join(BotDbContext db, ChatJoined joined, Instant now, CancellationToken cancellationToken)
+    {
+        var schedule = await chats.Ensure(db, joined, now, cancellationToken);
+        if (joined.ChatKind is ChatKind.Private || !await SeenEvents.IsFirst(db, joined, now, cancellationToken)) return false;
+        db.Dispatches.Add(new Dispatch
+        {
+            Key = $"greeting:{joined.Chat.Platform}:{joined.EventId}",
+            Kind = DispatchKind.Greeting,
+            Lane = Lane.Feedback,
+            ChatId = schedule.ChatId,
+            DueAt = now,
+            NextAttemptAt = now,
+            ExpiresAt = now + Duration.FromHours(1),
+        });
+        return true;
+    }
+
+    /// <summary>If it is invited again, an admin turns the daily question on again.</summary>
+    private static async Task<bool> Leave(BotDbContext db, ChatLeft left, Instant now, CancellationToken cancellationToken)
+    {
+        var schedule = await db.Schedules.Include(s => s.Chat).SingleOrDefaultAsync(
+            s => s.Chat!.Platform == left.Chat.Platform && s.Chat.Address == left.Chat.Value, cancellationToken);
+        if (schedule is null) return false;
+        schedule.Chat!.State = ChatState.Left;
+        schedule.Chat.StateReason = "The bot was removed or blocked.";
+        schedule.Chat.StateChangedAt = now;
+        if (schedule.Chat.Kind is ChatKind.Private) return true;
+        schedule.IsOn = false;
+        schedule.NextDueAt = null;
+        return true;
+    }
+
+    private static Task<int> Migrate(BotDbContext db, ChatMigrated migrated, CancellationToken cancellationToken) =>
+        db.Chats.Where(c => c.Platform == migrated.Chat.Platform && c.Address == migrated.Chat.Value
+                && !db.Chats.Any(other => other.Platform == migrated.To.Platform && other.Address == migrated.To.Value))
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Address, migrated.To.Value), cancellationToken);
+}

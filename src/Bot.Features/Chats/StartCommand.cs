@@ -1,0 +1,33 @@
+using Bot.Core.Chat;
+using Bot.Features.Data;
+using Bot.Features.Inbox;
+using Bot.Features.Settings;
+
+namespace Bot.Features.Chats;
+
+/// <summary><c>/start</c>: in a private chat turns the daily question on, in a group shows how an admin does.</summary>
+internal sealed class StartCommand(
+    ChangeSettings settings, SettingsMenu menu, GreetingContent greeting, ButtonKeys keys) : ICommandHandler
+{
+    public string Name => "start";
+
+    public async Task<Reply> Handle(Incoming incoming, string arguments, CancellationToken cancellationToken)
+    {
+        var before = await settings.Show(incoming, cancellationToken);
+        if (incoming.ChatKind is not ChatKind.Private) return Reply.To(incoming, greeting.Of(before));
+
+        var isNew = before is { IsOn: false, LastDate: null };
+        var started = before.IsOn
+            ? before
+            : await settings.Run(incoming, new SettingsChange.Turn(On: true), cancellationToken);
+        return Reply.To(incoming, new Card
+        {
+            Body = ChatsTexts.Started(started, isNew),
+            Buttons =
+            [
+                [new Button("▶ Today's question", keys.Pack(ButtonKind.Command, started.ChatId, "daily"), ButtonStyle.Primary)],
+                .. menu.ZoneRows(started),
+            ],
+        });
+    }
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace Bot.Features.Daily;
+
+/// <summary>IANA zones as people write them.</summary>
+internal static class ZoneNames
+{
+    private static readonly Dictionary<string, string> ByLowerCase =
+        DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id.ToLowerInvariant());
+
+    /// <summary>The zone's proper name, whatever the case and with blanks for underscores; null when there is none.
+    /// </summary>
+    public static string? Find(string? text) =>
+        text is null ? null : ByLowerCase.GetValueOrDefault(text.Trim().Replace(' ', '_').ToLowerInvariant());
+
+    /// <summary>Up to three names that somebody may have meant.</summary>
+    public static IReadOnlyList<string> Near(string text)
+    {
+        var wanted = text.Trim().Replace(' ', '_').ToLowerInvariant();
+        if (wanted.Length is 0 or > 40) return [];
+        return [.. ByLowerCase
+            .Where(z => z.Value.Contains('/') && !z.Key.StartsWith("etc/", StringComparison.Ordinal))
+            .Select(z => (Name: z.Value, Far: Distance(z.Key, wanted)))
+            .Where(z => z.Far <= 2).OrderBy(z => z.Far).ThenBy(z => z.Name).Take(3).Select(z => z.Name)];
+    }
+
+    private static int Distance(string zone, string wanted)
+    {
+        var city = zone[(zone.LastIndexOf('/') + 1)..];
+        if (city.Contains(wanted, StringComparison.Ordinal)) return 0;
+        return Math.Min(Edits(city, wanted), Edits(zone, wanted));
+    }
+
+    /// <summary>Levenshtein's distance.</summary>
+    private static int Edits(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                (row[j], diagonal) = (
+                    Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)), row[j]);
+        }
+        return row[^1];
+    }
+}

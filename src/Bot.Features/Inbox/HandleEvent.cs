@@ -1,0 +1,111 @@
+using Bot.Core.Chat;
+using Bot.Features.Answers;
+using Bot.Features.Chats;
+using Bot.Features.Data;
+using Bot.Features.Outbox;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Features.Inbox;
+
+/// <summary>Handles one event and sends the reply. An event that faults three times is noted and counts as done, so that
+/// it cannot hold up the others.</summary>
+internal sealed partial class HandleEvent(
+    Router router, WriteQueue writes, Ports ports, TimeProvider clock, ILogger<HandleEvent> logger)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Never throws.</summary>
+    /// <param name="incoming">The event.</param>
+    /// <param name="settled">Completed as soon as the effect is committed, refused or given up.</param>
+    public async Task Run(Incoming incoming, TaskCompletionSource settled)
+    {
+        var reply = await Reply(incoming);
+        settled.TrySetResult();
+        try
+        {
+            await Send(reply);
+        }
+        catch (Exception fault)
+        {
+            Log.ReplyFaulted(logger, fault, incoming.EventId);
+        }
+    }
+
+    private async Task<Reply> Reply(Incoming incoming)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await router.Handle(incoming, CancellationToken.None);
+            }
+            catch (Exception fault) when (attempt < Attempts)
+            {
+                Log.TryingAgain(logger, incoming.EventId, incoming.GetType().Name, fault.GetType().Name);
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), clock);
+            }
+            catch (Exception fault)
+            {
+                Log.GivenUp(logger, fault, incoming.EventId, incoming.GetType().Name);
+                await Note(incoming, fault);
+                return incoming is ButtonPressed press
+                    ? Inbox.Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.WentWrong))
+                    : Inbox.Reply.To(incoming, Card.Of(Core.Text.RichText.Plain(ChatsTexts.WentWrong)));
+            }
+        }
+    }
+
+    private async Task Note(Incoming incoming, Exception fault)
+    {
+        try
+        {
+            await writes.Run(
+                (database, _) => Task.FromResult(database.FailedEvents.Add(new FailedEvent
+                {
+                    Platform = incoming.Chat.Platform,
+                    EventId = incoming.EventId,
+                    Kind = incoming.GetType().Name,
+                    ErrorType = fault.GetType().Name,
+                    At = clock.Now(),
+                })),
+                CancellationToken.None);
+        }
+        catch (Exception noteFault)
+        {
+            Log.NoteFaulted(logger, noteFault, incoming.EventId);
+        }
+    }
+
+    /// <summary>Acknowledgements of presses never wait in a lane; everything else does.</summary>
+    private async Task Send(Reply reply)
+    {
+        var result = reply switch
+        {
+            Reply.Answer answer when ports.Find(answer.Press.Chat.Platform) is { } port =>
+                await port.Answer(answer.Press, answer.Content, CancellationToken.None),
+            Reply.Tell tell => await ports.Send(
+                tell.Incoming.Chat, tell.Incoming.ChatKind, Lane.Feedback,
+                port => port.Tell(tell.Incoming, tell.Card, CancellationToken.None)),
+            _ => new SendResult.Ok(),
+        };
+        if (result is not (SendResult.Ok or SendResult.NotModified)) Log.NotSent(logger, result.GetType().Name);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Event {EventId} ({Kind}) failed with {Fault}; it is tried again.")]
+        public static partial void TryingAgain(ILogger logger, string eventId, string kind, string fault);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Event {EventId} ({Kind}) failed three times and is given up.")]
+        public static partial void GivenUp(ILogger logger, Exception fault, string eventId, string kind);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "That event {EventId} failed cannot be noted.")]
+        public static partial void NoteFaulted(ILogger logger, Exception fault, string eventId);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The reply to event {EventId} cannot be sent.")]
+        public static partial void ReplyFaulted(ILogger logger, Exception fault, string eventId);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A reply was not sent: {Result}.")]
+        public static partial void NotSent(ILogger logger, string result);
+    }
+}

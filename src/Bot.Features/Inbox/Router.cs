@@ -1,0 +1,37 @@
+using Bot.Core.Chat;
+using Bot.Features.Answers;
+using Bot.Features.Chats;
+
+namespace Bot.Features.Inbox;
+
+/// <summary>Finds who handles an event.</summary>
+internal sealed class Router(
+    IEnumerable<ICommandHandler> commands,
+    IEnumerable<IButtonHandler> buttons,
+    Membership membership,
+    ButtonKeys keys)
+{
+    public Task<Reply> Handle(Incoming incoming, CancellationToken cancellationToken) => incoming switch
+    {
+        CommandGiven given => Command(given, cancellationToken),
+        ButtonPressed press => Button(press, cancellationToken),
+        TextSent text => Task.FromResult(Reply.To(text, Card.Of(ChatsTexts.OnlyCommands))),
+        ChatJoined joined => membership.Joined(joined, cancellationToken),
+        ChatLeft left => membership.Left(left, cancellationToken),
+        ChatMigrated migrated => membership.Migrated(migrated, cancellationToken),
+        _ => Task.FromResult(Reply.None),
+    };
+
+    private Task<Reply> Command(CommandGiven given, CancellationToken cancellationToken) =>
+        commands.FirstOrDefault(c => c.Name == given.Name) is { } command
+            ? command.Handle(given, given.Arguments, cancellationToken)
+            : Task.FromResult(Reply.To(given, Card.Of(ChatsTexts.UnknownCommand(given.Name))));
+
+    private Task<Reply> Button(ButtonPressed press, CancellationToken cancellationToken)
+    {
+        if (keys.Read(press.Token) is not { } token
+            || buttons.FirstOrDefault(b => b.Kind == token.Kind) is not { } handler)
+            return Task.FromResult(Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.UnknownButton)));
+        return handler.Handle(press, token, cancellationToken);
+    }
+}

@@ -1,0 +1,104 @@
+using Bot.Core.Chat;
+using Bot.Features.Chats;
+using Bot.Features.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bot.Features.Outbox;
+
+/// <summary>Writes down what became of a send, unless something else settled the dispatch in the meantime.</summary>
+internal static class Record
+{
+    private static readonly Duration LongestWait = Duration.FromMinutes(10);
+
+    public static async Task<bool> Run(
+        BotDbContext database, long id, WorkerId worker, SendResult result, Instant now, CancellationToken cancellationToken)
+    {
+        var dispatch = await database.Dispatches.Include(d => d.Chat).SingleOrDefaultAsync(
+            d => d.Id == id && d.State == DispatchState.Sending && d.ClaimedBy == worker.Value, cancellationToken);
+        if (dispatch is null) return false;
+
+        dispatch.ClaimedBy = null;
+        dispatch.ClaimedUntil = null;
+        Settle(dispatch, result, now);
+        if (dispatch.State is DispatchState.Sent) await Delivery.Record(database, dispatch, now, cancellationToken);
+        return true;
+    }
+
+    private static void Settle(Dispatch dispatch, SendResult result, Instant now)
+    {
+        switch (result)
+        {
+            case SendResult.Ok ok:
+                dispatch.MessageRef = ok.Message?.Value ?? dispatch.MessageRef;
+                Finish(dispatch, DispatchState.Sent, now);
+                break;
+            case SendResult.NotModified:
+                Finish(dispatch, DispatchState.Sent, now);
+                break;
+            case SendResult.RetryAfter retry:
+                TryAgain(dispatch, now + retry.Wait);
+                break;
+            case SendResult.Transient transient:
+                TryAgain(dispatch, now + Backoff(dispatch.Attempts), transient.Why);
+                break;
+            case SendResult.Uncertain uncertain when dispatch.Operation is DispatchOperation.Edit:
+                TryAgain(dispatch, now + Backoff(dispatch.Attempts), uncertain.Why);
+                break;
+            case SendResult.Uncertain uncertain:
+                Fail(dispatch, DispatchState.Uncertain, uncertain.Why);
+                break;
+            case SendResult.Migrated migrated:
+                dispatch.Chat!.Address = migrated.To.Value;
+                TryAgain(dispatch, now);
+                break;
+            case SendResult.MessageGone:
+                Fail(dispatch, DispatchState.Skipped, "The message is gone.");
+                break;
+            default:
+                Refuse(dispatch, result, now);
+                break;
+        }
+    }
+
+    private static void Refuse(Dispatch dispatch, SendResult result, Instant now)
+    {
+        var (state, why) = result switch
+        {
+            SendResult.ChatGone => (ChatState.Gone, "The chat no longer exists."),
+            SendResult.Forbidden forbidden => (ChatState.Forbidden, forbidden.Why),
+            SendResult.BadRequest bad => (ChatState.Active, bad.Why),
+            SendResult.Unauthorized => (ChatState.Active, "The platform refuses the bot's token."),
+            _ => throw new NotSupportedException($"Nobody settled {result.GetType().Name}."),
+        };
+        Fail(dispatch, DispatchState.Failed, why);
+        if (state is ChatState.Active) return;
+        dispatch.Chat!.State = state;
+        dispatch.Chat.StateReason = why;
+        dispatch.Chat.StateChangedAt = now;
+    }
+
+    private static void Finish(Dispatch dispatch, DispatchState state, Instant now)
+    {
+        dispatch.State = state;
+        dispatch.SentAt = now;
+        dispatch.Problem = null;
+    }
+
+    private static void Fail(Dispatch dispatch, DispatchState state, string why)
+    {
+        dispatch.State = state;
+        dispatch.Problem = why;
+    }
+
+    private static void TryAgain(Dispatch dispatch, Instant at, string? why = null)
+    {
+        dispatch.State = DispatchState.Planned;
+        dispatch.NextAttemptAt = at;
+        dispatch.Problem = why;
+    }
+
+    /// <summary>1 s, 2 s, 4 s … 10 min.</summary>
+    private static Duration Backoff(int attempts) =>
+        Duration.Min(LongestWait, Duration.FromSeconds(Math.Pow(2, Math.Min(attempts - 1, 20))));
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace Bot.Features.Outbox;
+
+/// <summary>Lets so many sends through per time, and a few at once.</summary>
+/// <param name="perSecond">The average; infinity: no limit.</param>
+/// <param name="burst">How many may go at once after a rest; at least 1.</param>
+internal sealed class TokenBucket(double perSecond, double burst)
+{
+    private double _spent;
+    private Instant _asOf = Instant.MinValue;
+
+    /// <summary>From when on the next send may go.</summary>
+    public Instant ReadyAt(Instant now)
+    {
+        if (double.IsPositiveInfinity(perSecond)) return now;
+        Refill(now);
+        return burst - _spent >= 1 ? now : now + Duration.FromSeconds((1 - (burst - _spent)) / perSecond);
+    }
+
+    /// <summary>Counts one send.</summary>
+    public void Take(Instant now)
+    {
+        if (double.IsPositiveInfinity(perSecond)) return;
+        Refill(now);
+        _spent += 1;
+    }
+
+    /// <summary>Whether it has rested long enough to be forgotten.</summary>
+    public bool IsFull(Instant now)
+    {
+        Refill(now);
+        return _spent <= 0;
+    }
+
+    private void Refill(Instant now)
+    {
+        if (double.IsPositiveInfinity(perSecond)) return;
+        if (_asOf != Instant.MinValue && now > _asOf)
+            _spent = Math.Max(0, _spent - ((now - _asOf).TotalSeconds * perSecond));
+        if (now > _asOf) _asOf = now;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Bot.Core.Chat;
+using Bot.Core.Daily;
+using Bot.Features.Answers;
+using Bot.Features.Chats;
+using Bot.Features.Daily;
+using Bot.Features.Data;
+using Bot.Features.Inbox;
+using Bot.Features.Learners;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bot.Features.Settings;
+
+/// <summary>Changes a chat's settings. No date is ever asked twice, whatever changes.</summary>
+internal sealed class ChangeSettings(WriteQueue writes, ChatTable chats, TimeProvider clock)
+{
+    /// <summary>The settings as they are.</summary>
+    public Task<ScheduleRow> Show(Incoming incoming, CancellationToken cancellationToken) =>
+        writes.Run((db, ct) => chats.Ensure(db, incoming, clock.Now(), ct), cancellationToken);
+
+    /// <summary>Makes the change, once for each event, and gives the settings after it.</summary>
+    public Task<ScheduleRow> Run(Incoming incoming, SettingsChange change, CancellationToken cancellationToken) =>
+        writes.Run((db, ct) => Run(db, incoming, change, clock.Now(), ct), cancellationToken);
+
+    private async Task<ScheduleRow> Run(
+        BotDbContext db, Incoming incoming, SettingsChange change, Instant now, CancellationToken cancellationToken)
+    {
+        var schedule = await chats.Ensure(db, incoming, now, cancellationToken);
+        if (!await SeenEvents.IsFirst(db, incoming, now, cancellationToken)) return schedule;
+
+        change.Apply(schedule);
+        schedule.NextDueAt = schedule.IsOn ? schedule.ToSchedule().Next(now, schedule.LastDate).At : null;
+        await MoveClose(db, schedule, cancellationToken);
+        if (change is SettingsChange.SetZone { Zone: var zone } && schedule.Chat!.AccountId is { } owner)
+            await LearnerTable.ChangeZone(db, owner, zone, now, cancellationToken);
+        db.Events.Add(await Note(db, incoming, schedule, now, cancellationToken));
+        return schedule;
+    }
+
+    /// <summary>The open question closes with the next one, so it follows when that moves.</summary>
+    private static async Task MoveClose(BotDbContext db, ScheduleRow schedule, CancellationToken cancellationToken)
+    {
+        var open = await db.DailyPosts.Include(p => p.Dispatch)
+            .Where(p => p.ScheduleId == schedule.Id && p.ClosedAt == null).ToListAsync(cancellationToken);
+        foreach (var post in open)
+        {
+            var shown = post.Dispatch!.SentAt ?? post.Dispatch.FirstAttemptAt ?? post.Dispatch.DueAt;
+            post.ClosesAt = Instant.Min(shown + LearnerDay.LongestOpen, schedule.NextDueAt ?? Instant.MaxValue);
+        }
+    }
+
+    private static async Task<EventRow> Note(
+        BotDbContext db, Incoming incoming, ScheduleRow schedule, Instant now, CancellationToken cancellationToken) => new()
+    {
+        Kind = EventKind.ScheduleChanged,
+        AccountId = incoming.From is { } by
+            ? await LearnerTable.Ensure(db, by, schedule.Zone, now, cancellationToken)
+            : null,
+        ChatId = schedule.ChatId,
+        Earliest = incoming.At.Earliest,
+        Latest = incoming.At.Latest,
+        RecordedAt = now,
+        Data = JsonSerializer.Serialize(new
+        {
+            on = schedule.IsOn,
+            time = ClockTime.Write(schedule.Time),
+            zone = schedule.Zone,
+            days = schedule.Days.ToString(),
+            topics = schedule.Topics,
+            level = schedule.Level,
+        }),
+    };
+}

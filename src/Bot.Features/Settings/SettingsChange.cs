@@ -1,0 +1,69 @@
+using Bot.Core.Daily;
+using Bot.Features.Daily;
+using NodaTime;
+
+namespace Bot.Features.Settings;
+
+/// <summary>One change to a chat's settings.</summary>
+internal abstract record SettingsChange
+{
+    private SettingsChange()
+    {
+    }
+
+    /// <summary>Changes the schedule.</summary>
+    public abstract void Apply(ScheduleRow schedule);
+
+    public sealed record SetTime(LocalTime Time) : SettingsChange
+    {
+        public override void Apply(ScheduleRow schedule) => schedule.Time = Time;
+    }
+
+    public sealed record SetZone(string Zone) : SettingsChange
+    {
+        public override void Apply(ScheduleRow schedule) => schedule.Zone = Zone;
+    }
+
+    public sealed record SetDays(WeekDays Days) : SettingsChange
+    {
+        public override void Apply(ScheduleRow schedule) => schedule.Days = Days;
+    }
+
+    /// <summary>Adds the day or takes it away; the last one stays.</summary>
+    public sealed record ToggleDay(WeekDays Day) : SettingsChange
+    {
+        public override void Apply(ScheduleRow schedule)
+        {
+            var toggled = schedule.Days ^ Day;
+            if (toggled is not WeekDays.None) schedule.Days = toggled;
+        }
+    }
+
+    /// <summary>Topics as <c>bank/topic</c>; none means all.</summary>
+    public sealed record SetTopics(IReadOnlyList<string> Topics) : SettingsChange
+    {
+        public override void Apply(ScheduleRow schedule) => schedule.Topics = string.Join(' ', Topics);
+    }
+
+    /// <summary>Adds the topic or takes it away; without any, all count again.</summary>
+    public sealed record ToggleTopic(string Topic) : SettingsChange
+    {
+        public override void Apply(ScheduleRow schedule)
+        {
+            var chosen = schedule.TopicList;
+            schedule.Topics = string.Join(' ', chosen.Contains(Topic) ? chosen.Where(t => t != Topic) : chosen.Append(Topic));
+        }
+    }
+
+    /// <summary>1 to 3, or null for all.</summary>
+    public sealed record SetLevel(int? Level) : SettingsChange
+    {
+        public override void Apply(ScheduleRow schedule) => schedule.Level = Level;
+    }
+
+    /// <summary>Turns the daily question on or off.</summary>
+    public sealed record Turn(bool On) : SettingsChange
+    {
+        public override void Apply(ScheduleRow schedule) => schedule.IsOn = On;
+    }
+}

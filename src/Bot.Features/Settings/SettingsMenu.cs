@@ -1,0 +1,92 @@
+using Bot.Core.Chat;
+using Bot.Core.Daily;
+using Bot.Features.Chats;
+using Bot.Features.Content;
+using Bot.Features.Daily;
+
+namespace Bot.Features.Settings;
+
+/// <summary>Makes the settings card with its pages of buttons.</summary>
+internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
+{
+    private static readonly string[] Times =
+        ["06:00", "07:00", "08:00", "09:00", "10:00", "12:00", "15:00", "18:00", "19:00", "20:00", "21:00", "22:00"];
+
+    private static readonly string[] Zones =
+    [
+        "UTC", "America/Los_Angeles", "America/New_York", "America/Sao_Paulo", "Europe/London", "Europe/Berlin",
+        "Europe/Kyiv", "Africa/Lagos", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo", "Australia/Sydney",
+    ];
+
+    /// <summary>One page; unknown names give the first.</summary>
+    public Card Page(string page, ScheduleRow schedule) => new()
+    {
+        Body = SettingsTexts.Page(page, schedule, content.Bank),
+        Buttons = page switch
+        {
+            "time" => [.. TimeButtons(schedule).Chunk(3), [Back(schedule)]],
+            "zone" => [.. ZoneButtons(schedule).Chunk(2), [Back(schedule)]],
+            "days" => [.. DayButtons(schedule), [Back(schedule)]],
+            "topics" => [.. TopicButtons(schedule).Chunk(2), [Back(schedule)]],
+            "level" => [.. LevelButtons(schedule).Chunk(2), [Back(schedule)]],
+            _ => Overview(schedule),
+        },
+    };
+
+    /// <summary>Zones to choose from at the first meeting.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> ZoneRows(ScheduleRow schedule) => [.. ZoneButtons(schedule).Chunk(2)];
+
+    /// <summary>Turns the daily question on.</summary>
+    public Button TurnOn(ScheduleRow schedule, string label) => Of(schedule, label, "on", isCurrent: false) with
+    {
+        Style = ButtonStyle.Primary,
+    };
+
+    /// <summary>Turns it off.</summary>
+    public Button TurnOff(ScheduleRow schedule, string label) => Of(schedule, label, "off", isCurrent: false);
+
+    /// <summary>Opens a page.</summary>
+    public Button Open(ScheduleRow schedule, string label, string page) => Of(schedule, label, $"open={page}", isCurrent: false);
+
+    private IReadOnlyList<IReadOnlyList<Button>> Overview(ScheduleRow schedule) =>
+    [
+        [Open(schedule, "🕘 Time", "time"), Open(schedule, "🌍 Zone", "zone"), Open(schedule, "📅 Days", "days")],
+        [Open(schedule, "📚 Topics", "topics"), Open(schedule, "📈 Level", "level")],
+        [schedule.IsOn ? TurnOff(schedule, "⏸ Pause") : TurnOn(schedule, "▶ Turn on")],
+    ];
+
+    private IEnumerable<Button> TimeButtons(ScheduleRow schedule) => Times.Select(
+        time => Of(schedule, time, $"time={time}", time == ClockTime.Write(schedule.Time)));
+
+    private IEnumerable<Button> ZoneButtons(ScheduleRow schedule) => Zones
+        .Append(schedule.Zone).Distinct()
+        .Select(zone => Of(schedule, zone.Replace('_', ' '), $"zone={zone}", zone == schedule.Zone));
+
+    private IEnumerable<Button[]> DayButtons(ScheduleRow schedule) =>
+    [
+        [
+            Of(schedule, "Every day", "days=all", schedule.Days is WeekDays.All),
+            Of(schedule, "Mon–Fri", "days=workdays", schedule.Days is WeekDays.WorkDays),
+            Of(schedule, "Sat, Sun", "days=weekend", schedule.Days is WeekDays.Weekend),
+        ],
+        .. WeekDaysExtensions.Each.Select(day =>
+            Of(schedule, $"{(schedule.Days.HasFlag(day) ? "✓ " : "")}{day}", $"toggle-day={day}", schedule.Days.HasFlag(day))).Chunk(4),
+    ];
+
+    private IEnumerable<Button> TopicButtons(ScheduleRow schedule) => TopicKeys.All(content.Bank)
+        .Select(topic => (Topic: topic, IsOn: schedule.TopicList.Contains(topic)))
+        .Select(t => Of(
+            schedule,
+            $"{(t.IsOn ? "✓ " : "")}{TopicKeys.TitleOf(t.Topic, content.Bank)}",
+            $"toggle-topic={TopicKeys.Code(t.Topic)}", t.IsOn))
+        .Prepend(Of(schedule, "All topics", "topics=all", schedule.TopicList.Count == 0));
+
+    private IEnumerable<Button> LevelButtons(ScheduleRow schedule) => Enumerable.Range(1, 3)
+        .Select(level => Of(schedule, SettingsTexts.LevelName(level, content.Bank), $"level={level}", schedule.Level == level))
+        .Prepend(Of(schedule, "All levels", "level=all", schedule.Level is null));
+
+    private Button Back(ScheduleRow schedule) => Open(schedule, "‹ Back", "overview");
+
+    private Button Of(ScheduleRow schedule, string label, string choice, bool isCurrent) => new(
+        label, keys.Pack(ButtonKind.Setting, schedule.ChatId, choice), isCurrent ? ButtonStyle.Current : ButtonStyle.Plain);
+}

@@ -1,0 +1,81 @@
+using Bot.Core.Daily;
+using Bot.Core.Questions;
+using Bot.Core.Text;
+using Bot.Features.Daily;
+
+namespace Bot.Features.Settings;
+
+/// <summary>What the bot says about settings.</summary>
+internal static class SettingsTexts
+{
+    public const string UnknownSetting =
+        "Settings are: time 08:30 · zone Europe/Berlin · days mon,wed,fri · topics session,loading · level 2 · on · off. "
+        + "For example: /settings time 08:30";
+
+    public const string OnlyAdmins = "Only admins of this chat can change its settings.";
+
+    public static string BadTime(string value) =>
+        $"'{Short(value)}' is no time of day. Write hours and minutes from 00:00 to 23:59, such as /settings time 08:30";
+
+    public static string BadZone(string value, IReadOnlyList<string> near) =>
+        $"I know no zone '{Short(value)}'. " + (near.Count > 0
+            ? $"Did you mean {string.Join(", ", near)}? "
+            : "Write an IANA zone such as Europe/Berlin. ")
+        + $"For example: /settings zone {(near.Count > 0 ? near[0] : "Europe/Berlin")}";
+
+    public static string BadDays(string value) =>
+        $"'{Short(value)}' are no days. Write days such as mon,wed,fri, or all, workdays, weekend.";
+
+    public static string BadTopic(string value, IReadOnlyList<string> topics) =>
+        $"There is no topic '{Short(value)}'. Topics are: {string.Join(", ", topics.Select(t => t[(t.IndexOf('/') + 1)..]))}, or all.";
+
+    public static string BadLevel(string value, QuestionBank bank) =>
+        $"There is no level '{Short(value)}'. Levels are: "
+        + string.Join(", ", Enumerable.Range(1, 3).Select(l => $"{l} ({LevelName(l, bank)})")) + ", or all.";
+
+    /// <summary>The level's name; of several banks, all their names.</summary>
+    public static string LevelName(int level, QuestionBank bank) => bank.Banks.Count == 0
+        ? $"level {level}"
+        : string.Join(" / ", bank.Banks.Select(b => b.Levels[level - 1]).Distinct());
+
+    public static RichText Page(string page, ScheduleRow schedule, QuestionBank bank) => page switch
+    {
+        "time" => RichText.Of($"**Time** of the daily question, now {ClockTime.Write(schedule.Time)}. Any other: `/settings time 08:30`"),
+        "zone" => RichText.Of($"**Time zone**, now {schedule.Zone}. Any other: `/settings zone Europe/Berlin`"),
+        "days" => RichText.Of($"**Days** with a question. Press a day to add it or take it away."),
+        "topics" => RichText.Of($"**Topics** to be asked about. Press a topic to add it or take it away."),
+        "level" => RichText.Of($"**Level** of the questions."),
+        _ => Overview(schedule, bank),
+    };
+
+    public static RichText Overview(ScheduleRow schedule, QuestionBank bank) => RichText.Join(
+        RichText.Of($"**Settings of this chat**"),
+        RichText.List(
+            RichText.Of($"Daily question: **{(schedule.IsOn ? "on" : "off")}**"),
+            RichText.Of($"Time: **{ClockTime.Write(schedule.Time)}** ({schedule.Zone})"),
+            RichText.Of($"Days: **{Days(schedule.Days)}**"),
+            RichText.Of($"Topics: **{Topics(schedule, bank)}**"),
+            RichText.Of($"Level: **{(schedule.Level is { } level ? LevelName(level, bank) : "all")}**")),
+        RichText.Plain(DailyTexts.Next(schedule)));
+
+    /// <summary>What a typed change is answered with.</summary>
+    public static RichText Saved(ScheduleRow schedule, QuestionBank bank) =>
+        RichText.Join(RichText.Of($"Saved."), Overview(schedule, bank));
+
+    public static string SavedToast(ScheduleRow schedule) => $"Saved. {DailyTexts.Next(schedule)}";
+
+    private static string Days(WeekDays days) => days switch
+    {
+        WeekDays.All => "every day",
+        WeekDays.WorkDays => "Monday to Friday",
+        WeekDays.Weekend => "Saturday and Sunday",
+        _ => string.Join(", ", WeekDaysExtensions.Each.Where(d => days.HasFlag(d))),
+    };
+
+    private static string Topics(ScheduleRow schedule, QuestionBank bank) => schedule.TopicList.Count == 0
+        ? "all"
+        : string.Join(", ", schedule.TopicList.Select(t => TopicKeys.TitleOf(t, bank)));
+
+    /// <summary>What people typed is repeated only as far as it can be read at a glance.</summary>
+    private static string Short(string value) => value.Length <= 40 ? value : value[..39] + "…";
+}

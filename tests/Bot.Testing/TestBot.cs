@@ -1,0 +1,145 @@
+using Bot.Core.Chat;
+using Bot.Core.Questions;
+using Bot.Features;
+using Bot.Features.Chats;
+using Bot.Features.Content;
+using Bot.Features.Daily;
+using Bot.Features.Data;
+using Bot.Features.Inbox;
+using Bot.Features.Loops;
+using Bot.Features.Outbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Bot.Testing;
+
+/// <summary>The whole bot on real SQLite with a fake chat and a clock that tests move. Its loops run when a test lets
+/// time pass, so everything is settled before the next line of the test.</summary>
+public sealed class TestBot : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly ServiceProvider _services;
+    private int _lastEvent;
+
+    private TestBot(string folder, ManualTime time, FakeChat chat, Action<IServiceCollection> more)
+    {
+        _folder = folder;
+        Time = time;
+        Chat = chat;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "bot.db")}",
+        }).Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton<IChatPort>(chat)
+            .AddSingleton(new Operators(new HashSet<UserKey> { new(chat.Platform, "operator") }))
+            .AddFeatures(configuration);
+        more(services);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    public ManualTime Time { get; }
+
+    public FakeChat Chat { get; }
+
+    public IServiceProvider Services => _services;
+
+    public WriteQueue Writes => _services.GetRequiredService<WriteQueue>();
+
+    /// <summary>The group of the test.</summary>
+    public ChatAddress Group => new(Chat.Platform, "group");
+
+    /// <summary>A new bot with an empty database, or with the one another bot of the test left behind.</summary>
+    public static async Task<TestBot> Start(
+        QuestionBank? bank = null, Instant? at = null, TestBot? after = null, Action<IServiceCollection>? more = null)
+    {
+        var folder = after?._folder ?? Directory.CreateTempSubdirectory("quizline-").FullName;
+        var bot = new TestBot(folder, after?.Time ?? new ManualTime(at ?? Some.Monday), after?.Chat ?? new FakeChat(), more ?? (_ => { }))
+        {
+            _lastEvent = after?._lastEvent ?? 0,
+        };
+        await using (var scope = bot._services.CreateAsyncScope())
+            if (await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().Run(default) is { } problem)
+                throw new InvalidOperationException(problem);
+        await bot._services.GetRequiredService<ButtonKeys>().Load(bot.Writes, bot.Time, default);
+        bot._services.GetRequiredService<CurrentBank>().Replace(bank ?? Some.Bank());
+        return bot;
+    }
+
+    /// <summary>A person in a private chat with the bot.</summary>
+    public TestPerson Person(string name) => new(this, name, new ChatAddress(Chat.Platform, $"private-{name}"), ChatKind.Private);
+
+    /// <summary>A person in the group.</summary>
+    public TestPerson Member(string name) => Person(name).In(Group);
+
+    /// <summary>An admin in the group.</summary>
+    public TestPerson Admin(string name)
+    {
+        Chat.Admins.Add(new UserKey(Chat.Platform, name));
+        return Member(name);
+    }
+
+    public string NextEventId() => $"e{Interlocked.Increment(ref _lastEvent)}";
+
+    /// <summary>Hands in events, all at once, and waits for all that follows.</summary>
+    public async Task Happens(params IReadOnlyList<Incoming> events)
+    {
+        var inbox = _services.GetRequiredService<ChatInbox>();
+        await Task.WhenAll(events.Select(async e => await await inbox.Accept(e, default)));
+        await Settle();
+    }
+
+    /// <summary>Lets time pass, running the loops every quarter of an hour on the way.</summary>
+    public async Task Passes(Duration time)
+    {
+        var until = Time.Now + time;
+        while (Time.Now < until)
+        {
+            Time.Advance(Duration.Min(Duration.FromMinutes(15), until - Time.Now));
+            await Settle();
+        }
+    }
+
+    /// <summary>Runs the loops until nothing is left to do at this moment.</summary>
+    public async Task Settle()
+    {
+        await _services.GetRequiredService<ChatInbox>().Idle();
+        long before;
+        do
+        {
+            before = Writes.Commits;
+            await Tick<PushTick>();
+            await Tick<CloseTick>();
+            await Tick<OutboxTick>();
+            await _services.GetRequiredService<OutboxInFlight>().Settled();
+        }
+        while (Writes.Commits != before);
+    }
+
+    /// <summary>Reads the database.</summary>
+    public async Task<T> Read<T>(Func<BotDbContext, Task<T>> read)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<BotDbContext>());
+    }
+
+    /// <summary>Stops this bot and keeps its database for the next.</summary>
+    public ValueTask Stop() => _services.DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Tick<TTick>()
+        where TTick : ITick
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TTick>().Run(default);
+    }
+}
