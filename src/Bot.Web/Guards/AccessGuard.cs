@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Bot.Web.Guards;
+
+/// <summary>Where a key is set, nothing but the way in is reached without it.</summary>
+internal sealed class AccessGuard(AccessKey key) : IMiddleware
+{
+    public const string Cookie = "quizline";
+
+    public const string SignIn = "/sign-in";
+
+    private static readonly string[] Open = [SignIn, SignIn + ".css", "/healthz"];
+
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!key.IsNeeded || Open.Contains(context.Request.Path.Value) || key.IsTicket(context.Request.Cookies[Cookie]))
+            return next(context);
+
+        if (context.Request.Path == "/")
+        {
+            context.Response.Redirect(SignIn + QueryString.Create("as", WebNames.Person(context.Request.Query["as"]) ?? ""));
+            return Task.CompletedTask;
+        }
+        return Refusal.Write(context, StatusCodes.Status401Unauthorized, "Sign in first.");
+    }
+}

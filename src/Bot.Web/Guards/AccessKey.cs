@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Web.Guards;
+
+/// <summary>The key to the door, and the ticket a browser keeps instead of it.</summary>
+internal sealed class AccessKey(IOptions<WebOptions> options, TimeProvider clock) : IDisposable
+{
+    /// <summary>A wrong try keeps everyone at the door this long, so that keys cannot be guessed in bulk.</summary>
+    public static readonly TimeSpan PauseAfterWrongTry = TimeSpan.FromSeconds(1);
+
+    private const int MostAtTheDoor = 10;
+
+    private readonly byte[] _key = Encoding.UTF8.GetBytes(options.Value.AccessKey ?? "");
+    private readonly SemaphoreSlim _door = new(1, 1);
+    private int _atTheDoor;
+
+    public bool IsNeeded => _key.Length > 0;
+
+    /// <summary>What the cookie holds: proves that its owner knew the key, and does not tell it.</summary>
+    public string Ticket => Convert.ToHexString(HMACSHA256.HashData(_key, "quizline web chat, ticket 1"u8));
+
+    public bool IsTicket(string? ticket) =>
+        ticket is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(ticket), Encoding.UTF8.GetBytes(Ticket));
+
+    /// <summary>One try at a time.</summary>
+    /// <returns>Whether the key is right; null when too many wait at the door.</returns>
+    public async Task<bool?> Try(string key, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _atTheDoor) > MostAtTheDoor)
+        {
+            Interlocked.Decrement(ref _atTheDoor);
+            return null;
+        }
+        await _door.WaitAsync(CancellationToken.None);
+        try
+        {
+            // Of the same length whatever was typed, so that the comparison tells nothing by its time.
+            var right = CryptographicOperations.FixedTimeEquals(
+                SHA256.HashData(Encoding.UTF8.GetBytes(key)), SHA256.HashData(_key));
+            if (!right) await Task.Delay(PauseAfterWrongTry, clock, CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
+            return right;
+        }
+        finally
+        {
+            _door.Release();
+            Interlocked.Decrement(ref _atTheDoor);
+        }
+    }
+
+    public void Dispose() => _door.Dispose();
+}
