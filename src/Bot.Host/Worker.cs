@@ -25,7 +25,7 @@ internal static class Worker
 
         var app = builder.Build();
         app.MapHealth();
-        if (web.Enabled) app.MapWebChat();
+        app.MapWebChat();
         app.AnnounceAddress(web);
         return app;
     }
