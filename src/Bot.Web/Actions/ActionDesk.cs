@@ -23,10 +23,11 @@ internal sealed partial class ActionDesk(WebWriter writer, TimeProvider clock)
 
     private static Outcome Take(SqliteConnection db, string person, ClientAction action, Instant at)
     {
-        if (!ActionId().IsMatch(action.Id)) return Outcome.Refused("The id of an action is 8 to 64 letters, digits and hyphens.");
-        if (Earlier(db, person, action.Id) is { } earlier) return earlier;
+        if (!ActionId().IsMatch(action.Id ?? ""))
+            return Outcome.Refused("The id of an action is 8 to 64 letters, digits and hyphens.");
+        if (Earlier(db, person, action.Id!) is { } earlier) return earlier;
 
-        var by = new Deed(db, person, Zone(action.Zone), at, action.Id);
+        var by = new Deed(db, person, Zone(action.Zone), at, action.Id!);
         var outcome = action switch
         {
             Say say => TakeText(by, say),

@@ -12,7 +12,7 @@ namespace Bot.Web.Actions;
 internal abstract record ClientAction
 {
     /// <summary>Made by the client, unique for the person.</summary>
-    public required string Id { get; init; }
+    public required string? Id { get; init; }
 
     /// <summary>The browser's IANA time zone.</summary>
     public string? Zone { get; init; }

@@ -38,7 +38,7 @@ internal sealed class LiveSocket(
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException)
         {
-            await Close(socket);
+            await SayGoodbye(socket, hangUp);
         }
         finally
         {
@@ -83,13 +83,14 @@ internal sealed class LiveSocket(
         await socket.SendAsync(
             JsonSerializer.SerializeToUtf8Bytes(frame, CoreJson.Options), WebSocketMessageType.Text, endOfMessage: true, over);
 
-    private async Task Close(WebSocket socket)
+    private async Task SayGoodbye(WebSocket socket, Task hangUp)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
         using var patience = new CancellationTokenSource(Goodbye, clock);
         try
         {
             await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, null, patience.Token);
+            await hangUp.WaitAsync(patience.Token);
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException)
         {

@@ -59,7 +59,7 @@ internal sealed class WebServer : IAsyncDisposable
         return new WebServer(app, bot);
     }
 
-    public WebClient Client(string person) => new(Url, person);
+    public ChatClient Client(string person) => new(Url, person);
 
     public Task Stop() => _app.StopAsync();
 

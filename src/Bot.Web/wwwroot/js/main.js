@@ -11,6 +11,8 @@ const paneOf = chat => panes.find(pane => pane.chat === chat);
 
 let state = { inRoom: false, members: [], read: {}, pending: [], lastUpdate: 0 };
 let markTimer;
+const read = {};
+const told = {};
 
 listen(me, {
   showsRoom: () => state.inRoom,
@@ -42,14 +44,15 @@ async function doIt(action, chat, message, token) {
   }
 }
 
-/** Tells the server how far this person has read, and shows what is unread. */
+/** Shows what is unread, and tells the server how far this person has read. */
 function markRead() {
   let sum = 0;
   for (const pane of panes) {
     const seen = document.visibilityState === 'visible' ? pane.seenUpTo : 0;
-    const unread = seen ? 0 : pane.unread(state.read[pane.chat] ?? 0);
+    read[pane.chat] = Math.max(read[pane.chat] ?? 0, state.read[pane.chat] ?? 0, seen);
+    const unread = pane.unread(read[pane.chat]);
     sum += unread;
-    showUnread(pane.chat, unread);
+    showUnread(pane.chat, pane.isShown ? 0 : unread);
   }
   document.title = sum ? `(${sum}) Quizline` : 'Quizline';
   clearTimeout(markTimer);
@@ -57,11 +60,11 @@ function markRead() {
 }
 
 function sendRead() {
-  for (const pane of panes) {
-    const seen = document.visibilityState === 'visible' ? pane.seenUpTo : 0;
-    if (seen <= (state.read[pane.chat] ?? 0)) continue;
-    state.read[pane.chat] = seen;
-    act(me, { kind: 'read', chat: pane.chat, message: seen }).catch(() => {});
+  for (const { chat } of panes) {
+    const known = Math.max(state.read[chat] ?? 0, told[chat] ?? 0);
+    if (read[chat] <= known) continue;
+    told[chat] = read[chat];
+    act(me, { kind: 'read', chat, message: read[chat] }).catch(() => { told[chat] = 0; });
   }
 }
 

@@ -56,7 +56,7 @@ export class Pane {
     this.#log.arrange();
     this.#refresh();
     fresh.forEach(element => element.classList.add('fresh'));
-    if (fresh.length) this.#scroll.follow(fresh[0]);
+    if (fresh.length) this.#scroll.follow(fresh);
   }
 
   /** Shows what is so at the moment. */
@@ -79,7 +79,8 @@ export class Pane {
     this.#log.arrange();
   }
 
-  focus() { this.#find('textarea').focus(); }
+  /** On a phone the box would open the keyboard over what has just come. */
+  focus() { this.#find(matchMedia('(pointer: coarse)').matches ? '.log' : 'textarea').focus({ preventScroll: true }); }
 
   /** Says something; false when it was refused. */
   say(text) {

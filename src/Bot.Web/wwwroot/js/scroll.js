@@ -31,7 +31,7 @@ export class Scroll {
   expectAnswer() { this.#expects = true; }
 
   /** Shows what has come, from its first line on. */
-  follow(first) {
+  follow([first, ...others]) {
     if (!this.#log.clientHeight) return;
     if (!this.#atEnd && !this.#expects) {
       this.#latest.hidden = false;
@@ -41,7 +41,7 @@ export class Scroll {
     const top = first.offsetTop - this.#log.offsetTop - 10;
     this.#log.scrollTop = Math.min(top, this.#log.scrollHeight);
     this.#atEnd = this.#left() < nearEnd;
-    this.#latest.hidden = this.#atEnd;
+    this.#latest.hidden = this.#atEnd || this.#isInView(others.at(-1) ?? first);
   }
 
   /** Changes what stands above without moving what is read. */
@@ -52,6 +52,8 @@ export class Scroll {
   }
 
   restore() { if (this.#atEnd) this.toEnd(); }
+
+  #isInView(element) { return element.offsetTop - this.#log.offsetTop < this.#log.scrollTop + this.#log.clientHeight; }
 
   #left() { return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight; }
 }

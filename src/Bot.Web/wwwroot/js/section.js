@@ -6,7 +6,7 @@ const words = {
     welcome: 'One question a day, with the reason why each answer is right or wrong.', go: 'Start',
   },
   room: {
-    title: 'The room', about: 'Everyone here sees the questions; only you see your verdict.', label: 'Message to the room',
+    title: 'The room', about: 'Only you see your verdicts.', label: 'Message to the room',
     log: 'Messages in the room', welcome: 'One shared room to answer questions together.', go: 'Join the room',
   },
 };

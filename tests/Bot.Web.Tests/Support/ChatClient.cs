@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Bot.Web.Tests.Support;
 
 /// <summary>What a page of one person does, without a browser.</summary>
-internal sealed class WebClient(Uri url, string person) : IDisposable
+internal sealed class ChatClient(Uri url, string person) : IDisposable
 {
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = url };
 

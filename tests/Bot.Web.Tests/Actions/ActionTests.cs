@@ -1,0 +1,220 @@
+using System.Net;
+using System.Text;
+using Bot.Core.Chat;
+using Bot.Core.Text;
+using Bot.Web.Store;
+using Bot.Web.Tests.Support;
+using NodaTime;
+
+namespace Bot.Web.Tests.Actions;
+
+public sealed class ActionTests : IAsyncLifetime
+{
+    private readonly TempFolder _folder = new();
+    private WebServer _server = null!;
+    private ChatClient _ada = null!;
+
+    public async Task InitializeAsync()
+    {
+        _server = await WebServer.Start(_folder);
+        _ada = _server.Client("ada");
+    }
+
+    public async Task DisposeAsync()
+    {
+        _ada.Dispose();
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("/start", "start", "")]
+    [InlineData("  /Settings   time 08:30  ", "settings", "time 08:30")]
+    [InlineData("/daily@quizline now", "daily", "now")]
+    [InlineData("/streak\nwhy", "streak", "why")]
+    public async Task Text_with_a_slash_is_a_command(string text, string name, string arguments)
+    {
+        Assert.Equal(HttpStatusCode.Accepted, (await _ada.Say(text)).Status);
+        var command = Assert.IsType<CommandGiven>(Assert.Single(await _server.Bot.Hears(1)));
+        Assert.Equal((name, arguments), (command.Name, command.Arguments));
+        Assert.Equal(new ChatAddress("web", "private:ada"), command.Chat);
+        Assert.Equal(ChatKind.Private, command.ChatKind);
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("/ hello")]
+    [InlineData("/usr/bin/python")]
+    [InlineData("/start@otherbot")]
+    public async Task Other_text_in_private_is_told_without_its_words(string text)
+    {
+        await _ada.Say(text);
+        Assert.IsType<TextSent>(Assert.Single(await _server.Bot.Hears(1)));
+    }
+
+    [Fact]
+    public async Task An_event_says_who_when_and_in_which_zone()
+    {
+        var before = Instant.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
+        await _ada.Say("/start");
+        var start = Assert.Single(await _server.Bot.Hears(1));
+        Assert.Equal(new Sender(new("web", "ada"), "ada", "Europe/Berlin"), start.From);
+        Assert.Equal(start.At.Earliest, start.At.Latest);
+        Assert.InRange(start.At.Latest, before, before + Duration.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task A_zone_that_cannot_be_one_is_left_out()
+    {
+        await _ada.Act(new { kind = "say", id = ChatClient.NewId(), chat = "private", text = "/start", zone = "<script>" });
+        Assert.Null(Assert.Single(await _server.Bot.Hears(1)).From!.ZoneHint);
+    }
+
+    [Fact]
+    public async Task A_press_names_the_token_and_its_message()
+    {
+        var posted = await _server.Chat.Post(new("web", "private:ada"), Card.Of(RichText.Plain("?")), "k", default);
+        await _ada.Press(1, "any bytes ✓");
+        var press = Assert.IsType<ButtonPressed>(Assert.Single(await _server.Bot.Hears(1)));
+        Assert.Equal(("any bytes ✓", ((SendResult.Ok)posted).Message), (press.Token, press.Message));
+    }
+
+    [Fact]
+    public async Task The_same_action_sent_again_acts_once_and_gets_the_same_answer()
+    {
+        var id = ChatClient.NewId();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _ada.Say("/daily", id: id)));
+        await _ada.Say("/help");
+        Assert.Equal(["daily", "help"], (await _server.Bot.Hears(2)).Cast<CommandGiven>().Select(c => c.Name));
+        Assert.Single(answers.Select(a => a.Update).Distinct());
+        Assert.Equal(2, Count("messages"));
+    }
+
+    [Fact]
+    public async Task Two_people_may_use_the_same_action_id()
+    {
+        using var bob = _server.Client("bob");
+        await _ada.Say("/daily", id: "same-action");
+        await bob.Say("/daily", id: "same-action");
+        Assert.Equal(2, (await _server.Bot.Hears(2)).Select(e => e.EventId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Joining_tells_the_bot_once_for_ever()
+    {
+        using var bob = _server.Client("bob");
+        await _ada.Join();
+        await bob.Join();
+        await _ada.Leave();
+        await bob.Leave();
+        await bob.Join();
+        await bob.Say("/help", "room");
+        var heard = await _server.Bot.Hears(2);
+        Assert.Equal("ada", Assert.IsType<ChatJoined>(heard[0]).From!.Name);
+        Assert.Equal(ChatKind.Group, Assert.IsType<CommandGiven>(heard[1]).ChatKind);
+        Assert.Equal(2, heard.Count);
+    }
+
+    [Fact]
+    public async Task Text_in_the_room_is_for_the_people_there_only()
+    {
+        await _ada.Join();
+        Assert.Null((await _ada.Say("hello all", "room")).Update);
+        await _ada.Say("/help", "room");
+        Assert.IsType<CommandGiven>((await _server.Bot.Hears(2))[1]);
+    }
+
+    [Theory]
+    [InlineData("private", "", "There is nothing to send yet.")]
+    [InlineData("private", " \n ", "There is nothing to send yet.")]
+    [InlineData("room", "hello", "You are not in the room. Join it first.")]
+    [InlineData("lobby", "hello", "There is no such chat")]
+    [InlineData(null, "hello", "There is no such chat")]
+    public async Task A_text_that_cannot_be_taken_gets_a_sentence(string? chat, string text, string sentence) =>
+        Refused(sentence, await _ada.Act(new { kind = "say", id = ChatClient.NewId(), chat, text }));
+
+    [Theory]
+    [InlineData(4_097, "That is 4,097 characters. A message can have at most 4,096")]
+    [InlineData(100_000, "A message can have at most 4,096 characters.")]
+    public async Task Text_that_is_too_long_gets_a_sentence(int length, string sentence)
+    {
+        var answer = await _ada.Say(new string('ä', length));
+        Assert.Contains(sentence, answer.Error);
+        NothingHappened();
+    }
+
+    [Fact]
+    public async Task The_longest_text_is_taken_whole()
+    {
+        Assert.Equal(HttpStatusCode.Accepted, (await _ada.Say(new string('ä', 4_096))).Status);
+        using var page = await _ada.Live();
+        await page.Until(p => p.Messages.Count == 1);
+        Assert.Equal(4_096, page.Texts()[0].Length);
+    }
+
+    [Fact]
+    public async Task A_press_needs_a_message_of_the_chat_that_the_presser_sees()
+    {
+        await _server.Chat.Post(new("web", "private:bob"), Card.Of(RichText.Plain("for bob")), "k", default);
+        Refused("That message is not in this chat.", await _ada.Press(1, "t"), messages: 1);
+        Refused("You are not in the room.", await _ada.Press(1, "t", "room"), messages: 1);
+        Refused("That message is not in this chat.", await _ada.Press(99, "t"), messages: 1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123€")]
+    public async Task A_token_has_1_to_64_bytes(string token) => Refused("A button carries 1 to 64 bytes.", await _ada.Press(1, token));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("""{"kind":"dance","id":"12345678"}""")]
+    [InlineData("""{"id":"12345678"}""")]
+    [InlineData("""{"kind":"say","chat":"private","text":"no id"}""")]
+    [InlineData("""{"kind":"say","id":12345678,"chat":"private","text":"x"}""")]
+    [InlineData("""{"kind":"say","id":null,"chat":"private","text":"x"}""")]
+    [InlineData("""{"kind":"say","id":"12345678","chat":"private","text":"\ud800"}""")]
+    public async Task Malformed_actions_get_a_sentence(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await _ada.Http.PostAsync("/api/actions?as=ada", content);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("\"error\":\"", await answer.Content.ReadAsStringAsync());
+        NothingHappened();
+    }
+
+    [Theory]
+    [InlineData("/api/actions", HttpStatusCode.BadRequest)]
+    [InlineData("/api/actions?as=Not%20A%20Name", HttpStatusCode.BadRequest)]
+    public async Task Without_a_name_nothing_is_done(string path, HttpStatusCode status)
+    {
+        using var content = new StringContent("{}", Encoding.UTF8, "application/json");
+        Assert.Equal(status, (await _ada.Http.PostAsync(path, content)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_action_that_is_no_json_is_refused()
+    {
+        using var content = new StringContent("""{"kind":"join","id":"12345678"}""", Encoding.UTF8, "text/plain");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await _ada.Http.PostAsync("/api/actions?as=ada", content)).StatusCode);
+        NothingHappened();
+    }
+
+    private void Refused(string sentence, ActAnswer answer, int messages = 0)
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains(sentence, answer.Error);
+        NothingHappened(messages);
+    }
+
+    private void NothingHappened(int messages = 0)
+    {
+        Assert.Equal((messages, 0, 0), (Count("messages"), Count("updates"), Count("actions")));
+        Assert.Equal(messages, Count("people"));
+    }
+
+    private long Count(string table) => _server.Database.Read(db => db.Number($"SELECT count(*) FROM {table}"))!.Value;
+}
