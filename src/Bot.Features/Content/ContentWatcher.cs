@@ -26,19 +26,20 @@ public sealed partial class ContentWatcher(
         if (!hints.Work) Log.NoHints(logger, options.Value.CheckEvery);
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await hints.Next(options.Value.CheckEvery, clock, stoppingToken);
-                await Check(folder, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                Log.Failed(logger, e);
-            }
+            await CheckSafely(folder, stoppingToken);
+            await hints.Next(options.Value.CheckEvery, clock, stoppingToken);
+        }
+    }
+
+    private async Task CheckSafely(string folder, CancellationToken ct)
+    {
+        try
+        {
+            await Check(folder, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            Log.Failed(logger, e);
         }
     }
 

@@ -59,7 +59,7 @@ public static class MistakeCases
         { ", why: There is no Session.", "", 12, "Option b has no 'why' … Add why:" },
         { "text: Detached", "text: Pending", 12, "a and b read the same … Change one" },
         { "c: {text: \"It", "a: {text: \"It", 31, "'a' stands here twice, first in line 25 … Keep one" },
-        { "c: {text: No,", "c c: {text: No,", 58, "'c c' cannot be the id of an option … letters" },
+        { "c: {text: Off,", "c c: {text: Off,", 58, "'c c' cannot be the id of an option … letters" },
         { "answer: a", "answer: z", 14, "'z' is no option … 'a'" },
         { "    answer: a\n", "", 4, "concept-1 has no 'answer' … Add answer:" },
         { "      c: {text: 3 * 1, why: Three.}\n", "", 84, "fix-1 has 2 options … Give it 3 to 5" },

@@ -80,7 +80,7 @@ internal static class Sample
             options:
               a: {text: FOR UPDATE, why: Locks.}
               b: {text: "FOR UPDATE\n  NOWAIT", why: Does not wait.}
-              c: {text: No, why: YAML means false.}
+              c: {text: Off, why: YAML means false.}
             answer: a
             reference: sqlalchemy/core/select#lock
             needs: [psycopg2]
