@@ -86,7 +86,8 @@ public sealed partial class ContentWatcher(
             "The edited content has {Mistakes} mistake(s); the {Questions} questions from before stay in force")]
         public static partial void Kept(ILogger logger, int mistakes, int questions);
 
-        [LoggerMessage(LogLevel.Information, "The system gives no hints of edits; the content is checked every {Interval}")]
+        [LoggerMessage(LogLevel.Information,
+            "The system gives no hints of edits; the content is checked every {Interval}")]
         public static partial void NoHints(ILogger logger, TimeSpan interval);
 
         [LoggerMessage(LogLevel.Error, "The content could not be checked for edits; the next check comes by itself")]

@@ -3,8 +3,8 @@ using System.Diagnostics;
 
 namespace Bot.Features.Tests.Content;
 
-/// <summary>What an editor says of content files, told by Debian's python3-jsonschema: no schema validator for .NET can be
-/// had here.</summary>
+/// <summary>What an editor says of content files, told by Debian's python3-jsonschema, for want of a schema validator
+/// for .NET that restores everywhere.</summary>
 [Trait("needs", "python3-jsonschema")]
 public sealed class SchemaTests : IDisposable
 {
@@ -14,8 +14,9 @@ public sealed class SchemaTests : IDisposable
     {
         foreach (var name in new[] { "bank.schema.json", "questions.schema.json" })
             File.Copy(Path.Combine(Repository.Content, name), _content.PathOf(name));
-        _content.Write("sa/bank.yaml", "# yaml-language-server: $schema=../bank.schema.json\n" + Sample.Bank);
-        _content.Write("sa/session.yaml", "# yaml-language-server: $schema=../questions.schema.json\n" + Sample.Questions);
+        const string Modeline = "# yaml-language-server: $schema=../";
+        _content.Write("sa/bank.yaml", $"{Modeline}bank.schema.json\n{Sample.Bank}");
+        _content.Write("sa/session.yaml", $"{Modeline}questions.schema.json\n{Sample.Questions}");
     }
 
     public void Dispose() => _content.Dispose();
@@ -77,8 +78,8 @@ public sealed class SchemaTests : IDisposable
 
     private static async Task<string> Check(params string[] files)
     {
-        const string Remedy = "This test needs Debian's python3-jsonschema and python3-yaml: apt-get install them, or leave"
-            + " it out with --filter \"needs!=python3-jsonschema\".";
+        const string Remedy = "This test needs Debian's python3-jsonschema and python3-yaml: apt-get install them, or"
+            + " leave it out with --filter \"needs!=python3-jsonschema\".";
         var script = Path.Combine(Repository.Root, "tests/Bot.Features.Tests/Content/check_schemas.py");
         try
         {

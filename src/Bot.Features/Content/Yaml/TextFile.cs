@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -23,7 +24,8 @@ internal static class TextFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report.Mistake(Place.WholeFile, "The file cannot be read", $"Check it and its permissions ({e.GetType().Name}).");
+            report.Mistake(
+                Place.WholeFile, "The file cannot be read", $"Check it and its permissions ({e.GetType().Name}).");
             return null;
         }
     }
@@ -52,7 +54,7 @@ internal static class TextFile
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done) at += length;
         return at;
     }
 
