@@ -1,6 +1,6 @@
 using Bot.Core.Questions;
+using Bot.Features.Content.Files;
 using Bot.Features.Content.Reading;
-using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content;
 

@@ -1,4 +1,4 @@
-using Bot.Features.Content.Yaml;
+using Bot.Features.Content.Files;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using Bot.Core.Questions;
+using Bot.Features.Content.Files;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;

@@ -1,5 +1,6 @@
 using Bot.Core.Questions;
 using Bot.Core.Text;
+using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Questions;
+using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;
 

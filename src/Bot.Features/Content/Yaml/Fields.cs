@@ -1,7 +1,6 @@
 using Bot.Core.Text;
-using Bot.Features.Content.Yaml;
 
-namespace Bot.Features.Content.Reading;
+namespace Bot.Features.Content.Yaml;
 
 /// <summary>The keys of one group, read by name. Whatever is missing or of the wrong shape goes to the report, and null
 /// comes back.</summary>

@@ -1,4 +1,4 @@
-namespace Bot.Features.Content.Yaml;
+namespace Bot.Features.Content.Files;
 
 /// <summary>A YAML file of the content folder.</summary>
 /// <param name="Path">Where its bytes are, links followed.</param>

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Bot.Features.Content.Yaml;
 
-namespace Bot.Features.Content.Yaml;
+namespace Bot.Features.Content.Files;
 
 /// <summary>Reads the bytes of a content file as UTF-8 text.</summary>
 internal static class TextFile

@@ -1,4 +1,4 @@
-namespace Bot.Features.Content.Yaml;
+namespace Bot.Features.Content.Files;
 
 /// <summary>Hints of the file system that something in a folder changed: late, missing or too many.</summary>
 internal sealed class FolderHints : IDisposable
