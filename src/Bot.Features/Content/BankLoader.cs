@@ -1,6 +1,6 @@
 using Bot.Core.Questions;
+using Bot.Features.Content.Files;
 using Bot.Features.Content.Reading;
-using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content;
 
@@ -22,10 +22,12 @@ public static class BankLoader
         List<ContentMistake> mistakes = [.. content.Mistakes, .. folders.SelectMany(f => f.Mistakes)];
         if (folders.Count == 0 && mistakes.Count == 0)
             mistakes.Add(new ContentMistake(
-                content.Name, 0, 0, "There is no bank in this folder", "Make a folder for one, with a bank.yaml in it."));
+                content.Name, 0, 0, "There is no bank in this folder",
+                "Make a folder for one, with a bank.yaml in it."));
         var bank = mistakes.Count > 0
             ? null
-            : new QuestionBank([.. folders.Select(f => f.Bank).OfType<Bank>()], [.. folders.SelectMany(f => f.Questions)]);
+            : new QuestionBank(
+                [.. folders.Select(f => f.Bank).OfType<Bank>()], [.. folders.SelectMany(f => f.Questions)]);
         return new LoadedContent(bank, Sorted(mistakes), Sorted(folders.SelectMany(f => f.Warnings))) { Stamp = stamp };
     }
 

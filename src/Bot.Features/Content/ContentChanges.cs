@@ -9,7 +9,8 @@ internal sealed record ContentChanges(int Added, int Changed, int Removed)
 {
     public static ContentChanges Between(QuestionBank before, QuestionBank after)
     {
-        var kept = after.Questions.Select(q => (Old: Earlier(before, q), New: q)).Where(p => p.Old is not null).ToList();
+        var kept = after.Questions.Select(q => (Old: Earlier(before, q), New: q))
+            .Where(pair => pair.Old is not null).ToList();
         var old = kept.Select(p => p.Old!.Id).ToHashSet();
         return new ContentChanges(
             after.Questions.Count - kept.Count,

@@ -2,7 +2,8 @@ using Bot.Core.Questions;
 
 namespace Bot.Features.Content;
 
-/// <summary>The keys that content files may have. The JSON Schemas in <c>content/</c> say the same to editors.</summary>
+/// <summary>The keys that content files may have. The JSON Schemas in <c>content/</c> tell editors the same.
+/// </summary>
 public static class ContentKeys
 {
     private static readonly string[] Common =
@@ -60,4 +61,8 @@ public static class ContentKeys
     /// <summary>Keys of a question of any kind.</summary>
     public static IReadOnlyList<string> AnyQuestion { get; } =
         [.. Enum.GetValues<QuestionKind>().SelectMany(Question).Distinct()];
+
+    /// <summary>Keys of an option of a question of any kind.</summary>
+    public static IReadOnlyList<string> AnyOption { get; } =
+        [.. Enum.GetValues<QuestionKind>().SelectMany(Option).Distinct()];
 }

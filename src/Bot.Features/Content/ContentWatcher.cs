@@ -1,4 +1,4 @@
-using Bot.Features.Content.Yaml;
+using Bot.Features.Content.Files;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,19 +26,20 @@ public sealed partial class ContentWatcher(
         if (!hints.Work) Log.NoHints(logger, options.Value.CheckEvery);
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await hints.Next(options.Value.CheckEvery, clock, stoppingToken);
-                await Check(folder, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                Log.Failed(logger, e);
-            }
+            await CheckSafely(folder, stoppingToken);
+            await hints.Next(options.Value.CheckEvery, clock, stoppingToken);
+        }
+    }
+
+    private async Task CheckSafely(string folder, CancellationToken ct)
+    {
+        try
+        {
+            await Check(folder, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            Log.Failed(logger, e);
         }
     }
 
@@ -85,7 +86,8 @@ public sealed partial class ContentWatcher(
             "The edited content has {Mistakes} mistake(s); the {Questions} questions from before stay in force")]
         public static partial void Kept(ILogger logger, int mistakes, int questions);
 
-        [LoggerMessage(LogLevel.Information, "The system gives no hints of edits; the content is checked every {Interval}")]
+        [LoggerMessage(LogLevel.Information,
+            "The system gives no hints of edits; the content is checked every {Interval}")]
         public static partial void NoHints(ILogger logger, TimeSpan interval);
 
         [LoggerMessage(LogLevel.Error, "The content could not be checked for edits; the next check comes by itself")]

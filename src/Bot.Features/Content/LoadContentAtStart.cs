@@ -10,8 +10,8 @@ public sealed partial class LoadContentAtStart(
     /// <summary>The state of the files that was loaded, so that the watcher notices every edit since.</summary>
     internal string? Stamp { get; private set; }
 
-    /// <summary>Loads the content and puts it in force. When there is a mistake, nothing is in force and the worker must
-    /// not start.</summary>
+    /// <summary>Loads the content and puts it in force. When there is a mistake, nothing is in force and the worker
+    /// must not start.</summary>
     /// <returns>Every mistake of every file.</returns>
     /// <exception cref="OptionsValidationException">The settings are wrong; each failure is a sentence.</exception>
     public IReadOnlyList<ContentMistake> Run()

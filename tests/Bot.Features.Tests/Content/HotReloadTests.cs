@@ -42,12 +42,12 @@ public sealed class HotReloadTests : IAsyncLifetime, IDisposable
         _content.Edit("sa/session.yaml", "kind: fix", "kind: fxi");
 
         await _worker.UntilLogged("2 mistake(s); the 8 questions from before stay in force");
-        File.SetLastWriteTimeUtc(_content.PathOf("sa/session.yaml"), new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(_content.PathOf("sa/session.yaml"), DateTime.UnixEpoch);
         await _worker.Settle();
 
         Assert.Same(before, _worker.Current.Bank);
-        Assert.Single(_worker.Lines, l => l.StartsWith("Warning: content/sa/session.yaml:48:12: There is no level '4'."));
-        Assert.Single(_worker.Lines, l => l.StartsWith("Warning: content/sa/session.yaml:79:11: There is no kind 'fxi'."));
+        Assert.Single(_worker.Lines, l => l.StartsWith("Warning: content/sa/session.yaml:48:12: There is no level"));
+        Assert.Single(_worker.Lines, l => l.StartsWith("Warning: content/sa/session.yaml:79:11: There is no kind"));
         Assert.Single(_worker.Lines, l => l.Contains("mistake(s)"));
     }
 
@@ -70,9 +70,9 @@ public sealed class HotReloadTests : IAsyncLifetime, IDisposable
         foreach (var time in new[] { 1, 2 })
         {
             _content.Edit("sa/session.yaml", "level: 3", "level: 4");
-            await _worker.Until(() => _worker.Lines.Count(l => l.Contains("no level '4'")) == time, $"told {time} times");
+            await _worker.Until(() => Count("no level '4'") == time, $"told {time} times");
             _content.Edit("sa/session.yaml", "level: 4", "level: 3");
-            await _worker.Until(() => _worker.Lines.Count(l => l.Contains("was edited")) == time, $"mended {time} times");
+            await _worker.Until(() => Count("was edited") == time, $"mended {time} times");
         }
     }
 
@@ -136,6 +136,8 @@ public sealed class HotReloadTests : IAsyncLifetime, IDisposable
         Assert.Same(before, _worker.Current.Bank);
         Assert.DoesNotContain(_worker.Lines, l => l.Contains("edited"));
     }
+
+    private int Count(string part) => _worker.Lines.Count(l => l.Contains(part));
 
     private string TextOf(string id) => _worker.Current.Bank.Find(id)!.Text.ToPlainText();
 }

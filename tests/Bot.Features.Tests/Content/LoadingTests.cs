@@ -51,7 +51,8 @@ public sealed class LoadingTests : IDisposable
         Assert.Equal("It has <b>none</b>", question.OptionOf("c")!.Text.ToPlainText());
         Assert.Equal(["concept-0"], question.Formerly);
         Assert.Equal(
-            new Reference("SQLAlchemy 2.0 manual: orm/session_states", "https://docs.example.org/orm/session_states.html#states"),
+            new Reference(
+                "SQLAlchemy 2.0 manual: orm/session_states", "https://docs.example.org/orm/session_states.html#states"),
             question.Reference);
     }
 
@@ -101,7 +102,8 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void Files_in_sub_folders_belong_to_the_bank_and_hidden_and_other_files_to_nobody()
     {
-        _content.Write("sa/more/engine.yaml", Sample.Questions.Replace("-1\n", "-2\n").Replace("concept-0", "concept-9"));
+        var others = Sample.Questions.Replace("-1\n", "-2\n").Replace("concept-0", "concept-9");
+        _content.Write("sa/more/engine.yaml", others);
         _content.Write("sa/.session.yaml", "{{{");
         _content.Write("sa/notes.md", "{{{");
         _content.Write("courses/sqlalchemy.yaml", "{{{");

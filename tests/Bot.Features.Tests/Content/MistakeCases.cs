@@ -54,7 +54,7 @@ public static class MistakeCases
         { "formerly: [concept-0]", "language: Python 3", 16, "no language of code … lower case" },
         { "sqlalchemy/tutorial/index", "alembic/index", 34, "no manual 'alembic' … It can be: sqlalchemy." },
         { "sqlalchemy/tutorial/index", "see the tutorial", 34, "no reference … manual/page#anchor" },
-        { "    reference: sqlalchemy/tutorial/index\n", "", 17, "predict-1 has no 'reference' … Add reference: manual" },
+        { "    reference: sqlalchemy/tutorial/index\n", "", 17, "has no 'reference' … Add reference: manual" },
         { "Pending, probe", "Pending, prob: x, probe", 11, "Option a cannot have the key 'prob'" },
         { ", why: There is no Session.", "", 12, "Option b has no 'why' … Add why:" },
         { "text: Detached", "text: Pending", 12, "a and b read the same … Change one" },

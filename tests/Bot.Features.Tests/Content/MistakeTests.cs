@@ -26,7 +26,7 @@ public sealed class MistakeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(MistakeCases.InLength), MemberType = typeof(MistakeCases))]
-    public void What_does_not_fit_on_a_phone_is_a_mistake_in_a_proven_bank(string part, string by, int line, string words) =>
+    public void What_does_not_fit_on_a_phone_is_a_mistake(string part, string by, int line, string words) =>
         Check("sa/session.yaml", part, by, line, words);
 
     [Fact]
@@ -55,7 +55,8 @@ public sealed class MistakeTests : IDisposable
         _content.Edit("sa/session.yaml", "answer: a", "answer: d");
 
         Assert.Equal(
-            "content/sa/session.yaml:14:13: The answer 'd' is no option. Did you mean 'a'?", _content.OnlyMistake().ToString());
+            "content/sa/session.yaml:14:13: The answer 'd' is no option. Did you mean 'a'?",
+            _content.OnlyMistake().ToString());
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public sealed class MistakeTests : IDisposable
         Assert.Null(_content.Load().Bank);
     }
 
-    /// <summary>Replaces a part of the sample; then the only mistake stands in this line and says all these words.</summary>
+    /// <summary>Replaces a part of the sample; then the only mistake stands in this line and says these words.</summary>
     private void Check(string file, string part, string by, int line, string words)
     {
         _content.Edit(file, part, by);

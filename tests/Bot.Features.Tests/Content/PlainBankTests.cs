@@ -57,7 +57,8 @@ public sealed class PlainBankTests : IDisposable
     [Fact]
     public void Long_texts_load_with_a_warning()
     {
-        _content.Write("trivia/all.yaml", Header + $"- {{id: q1, text: {new string('x', 301)}, accept: [a], answer: a}}");
+        var text = new string('x', 301);
+        _content.Write("trivia/all.yaml", Header + $"- {{id: q1, text: {text}, accept: [a], answer: a}}");
 
         var loaded = _content.Load();
 

@@ -3,8 +3,8 @@ using Bot.Core.Text;
 
 namespace Bot.Features.Content.Reading;
 
-/// <summary>What a bank's own file declares. A part that could not be read is null and nothing is checked against it, so
-/// that one mistake is told once.</summary>
+/// <summary>What a bank's own file declares. A part that could not be read is null and nothing is checked against it,
+/// so that one mistake is told once.</summary>
 internal sealed record BankFile
 {
     public required string Folder { get; init; }

@@ -56,7 +56,8 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
             case "plain": return BankStandard.Plain;
             case { } other:
                 _report.Mistake(
-                    fields.At("standard"), $"There is no standard '{other}'", Spelling.Suggest(other, ["proven", "plain"]));
+                    fields.At("standard"), $"There is no standard '{other}'",
+                    Spelling.Suggest(other, ["proven", "plain"]));
                 break;
         }
         return null;
@@ -66,7 +67,8 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
     {
         var language = fields.RequiredText("language", "language: en, or another IETF tag");
         if (language is null || LanguageTag().IsMatch(language)) return language;
-        _report.Mistake(fields.At("language"), $"'{language}' is no language tag", "Write an IETF tag such as en or pt-BR.");
+        _report.Mistake(
+            fields.At("language"), $"'{language}' is no language tag", "Write an IETF tag such as en or pt-BR.");
         return null;
     }
 
@@ -118,7 +120,8 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         if (url is not null && !(url.StartsWith("http", StringComparison.Ordinal) && url.Contains("{page}")
             && Uri.IsWellFormedUriString(url.Replace("{page}", "page"), UriKind.Absolute)))
             _report.Mistake(
-                manual.At("url"), $"'{url}' is no address with {{page}} in it", "Write https://example.org/{page}.html.");
+                manual.At("url"), $"'{url}' is no address with {{page}} in it",
+                "Write https://example.org/{page}.html.");
         return title is null || url is null ? null : new Manual(title, url);
     }
 
@@ -127,7 +130,8 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         if (Fields.Of(entry.Value, $"Fixture {entry.Key.Text}", _report) is not { } fixture) return null;
         fixture.Only(ContentKeys.Fixture);
         fixture.OptionalText("code");
-        return fixture.Markdown("summary", fixture.RequiredText("summary", "summary: what a learner has to know of it"));
+        var summary = fixture.RequiredText("summary", "summary: what a learner has to know of it");
+        return fixture.Markdown("summary", summary);
     }
 
     [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]

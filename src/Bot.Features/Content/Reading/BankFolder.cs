@@ -1,4 +1,5 @@
 using Bot.Core.Questions;
+using Bot.Features.Content.Files;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;
@@ -15,7 +16,8 @@ internal sealed class BankFolder
         if (folder.Length == 0)
         {
             foreach (var stray in files)
-                Report(stray.Name).Mistake(Place.WholeFile, "The file is in no bank", "Move it into the folder of its bank.");
+                Report(stray.Name).Mistake(
+                    Place.WholeFile, "The file is in no bank", "Move it into the folder of its bank.");
             return;
         }
         var file = Describe(files);
@@ -37,7 +39,8 @@ internal sealed class BankFolder
         {
             var name = files[0].Name;
             var folderName = name[..(name.IndexOf($"/{_folder}/", StringComparison.Ordinal) + _folder.Length + 1)];
-            Report(folderName).Mistake(Place.WholeFile, "The bank has no bank.yaml", "Add one: id, title, language, standard, topics.");
+            Report(folderName).Mistake(
+                Place.WholeFile, "The bank has no bank.yaml", "Add one: id, title, language, standard, topics.");
             return new BankFile { Folder = _folder };
         }
         var report = Report(own.Name);

@@ -1,5 +1,6 @@
 using Bot.Core.Questions;
 using Bot.Core.Text;
+using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;
 
@@ -29,7 +30,8 @@ internal sealed record Draft(
 internal sealed record OptionDraft(string Id, Fields Fields, string Written, RichText Text, RichText Why)
 {
     /// <summary>What running the code must give for this option to be right.</summary>
-    public string Claim => Fields.OptionalRaw("raises") is { } error ? $"raises {error}" : Fields.OptionalRaw("value") ?? Written;
+    public string Claim =>
+        Fields.OptionalRaw("raises") is { } error ? $"raises {error}" : Fields.OptionalRaw("value") ?? Written;
 
     public Option ToOption() => new() { Id = Id, Text = Text, Why = Why };
 }

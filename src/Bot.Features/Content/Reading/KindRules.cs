@@ -1,4 +1,5 @@
 using Bot.Core.Questions;
+using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;
 
@@ -28,9 +29,10 @@ internal sealed class KindRules(Draft draft)
     {
         var verify = _fields.OptionalText("verify");
         if (verify is not (null or "doc"))
-            _fields.Report.Mistake(_fields.At("verify"), $"There is no 'verify: {verify}'", "Write verify: doc, or probes.");
+            _fields.Report.Mistake(
+                _fields.At("verify"), $"There is no 'verify: {verify}'", "Write verify: doc, or probes.");
         foreach (var option in draft.Options)
-            Need(option.Fields, "probe", "probe: an expression that is true or false, or verify: doc to the question", verify is null);
+            Need(option.Fields, "probe", "probe: with an expression, or verify: doc to the question", verify is null);
     }
 
     private void Code() => Need(_fields, "code", "code: what the learner reads and the checker runs");
@@ -41,7 +43,8 @@ internal sealed class KindRules(Draft draft)
         _fields.OptionalText("verb");
         foreach (var option in draft.Options.Where(o => !o.Fields.Has("raises") && !int.TryParse(o.Claim, out _)))
             _fields.Report.Mistake(
-                option.Fields.At("text"), $"Option {option.Id} is no number of statements", "Add value: and the number.");
+                option.Fields.At("text"), $"Option {option.Id} is no number of statements",
+                "Add value: and the number.");
     }
 
     private void Sql()
@@ -84,7 +87,8 @@ internal sealed class KindRules(Draft draft)
         var lines = draft.Code?.Split('\n').Length ?? int.MaxValue;
         var line = patch.RequiredText("line", "line: the number of the line");
         if (line is not null && !(int.TryParse(line, out var number) && number >= 1 && number <= lines))
-            _fields.Report.Mistake(patch.At("line"), $"The code has no line {line}", $"Write a number from 1 to {lines}.");
+            _fields.Report.Mistake(
+                patch.At("line"), $"The code has no line {line}", $"Write a number from 1 to {lines}.");
     }
 
     private void Gap()

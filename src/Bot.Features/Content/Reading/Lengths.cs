@@ -37,7 +37,8 @@ internal static class Lengths
         if (lines.Length > CodeLines)
             report.Breach(at, $"The code has {lines.Length} lines", $"Shorten it to {CodeLines}; phones are small.");
         foreach (var (index, line) in lines.Index().Where(l => Count(l.Item) > CodeColumns))
-            report.Breach(at, $"Line {index + 1} of the code is {Count(line)} columns wide", $"Break it before {CodeColumns}.");
+            report.Breach(
+                at, $"Line {index + 1} of the code is {Count(line)} columns wide", $"Break it before {CodeColumns}.");
         if (code.Contains('\t')) report.Breach(at, "The code has a tab", "Use spaces.");
     }
 

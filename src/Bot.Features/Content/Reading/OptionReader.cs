@@ -34,12 +34,13 @@ internal sealed class OptionReader(Fields question, QuestionKind? kind, bool pro
         Names.CheckShort(id, "the id of an option", entry.Key.Place, _report);
         if (Fields.Of(entry.Value, $"Option {id}", _report) is not { } option) return null;
 
-        option.Only(kind is { } known ? ContentKeys.Option(known) : ["text", "why", "value", "raises", "probe", "patch"]);
+        option.Only(kind is { } known ? ContentKeys.Option(known) : ContentKeys.AnyOption);
         if (option.OptionalRaw("value") is not null && option.OptionalText("raises") is not null)
-            _report.Mistake(option.At("raises"), $"Option {id} has both 'value' and 'raises'", "Keep the one that is meant.");
+            _report.Mistake(
+                option.At("raises"), $"Option {id} has both 'value' and 'raises'", "Keep the one that is meant.");
         var written = option.RequiredText("text", "text: what the option says");
-        var why = proven ? option.RequiredText("why", "why: the reason why it is right or wrong") : option.OptionalText("why");
-        var reason = option.Markdown("why", why) ?? RichText.Empty;
+        var why = proven ? option.RequiredText("why", "why: the reason why it is right or wrong") : null;
+        var reason = option.Markdown("why", why ?? option.OptionalText("why")) ?? RichText.Empty;
         return Text(option, written) is { } text ? new OptionDraft(id, option, written!, text, reason) : null;
     }
 
@@ -67,7 +68,8 @@ internal sealed class OptionReader(Fields question, QuestionKind? kind, bool pro
             {
                 if (option.Text.ToPlainText() == other.Text.ToPlainText())
                     _report.Mistake(
-                        option.Fields.At("text"), $"Options {other.Id} and {option.Id} read the same", "Change one of them.");
+                        option.Fields.At("text"), $"Options {other.Id} and {option.Id} read the same",
+                        "Change one of them.");
                 else if (kind is not (null or QuestionKind.Concept or QuestionKind.Bug) && option.Claim == other.Claim)
                     _report.Mistake(
                         option.Fields.Place, $"Options {other.Id} and {option.Id} stand for the same result",

@@ -19,7 +19,8 @@ internal static class QuestionFileReader
     {
         if (fields.RequiredText("bank", $"bank: {bank.Folder}") is { } named && named != bank.Folder)
             fields.Report.Mistake(
-                fields.At("bank"), $"The file is in the bank '{bank.Folder}' and says '{named}'", $"Write bank: {bank.Folder}.");
+                fields.At("bank"), $"The file is in the bank '{bank.Folder}' and says '{named}'",
+                $"Write bank: {bank.Folder}.");
     }
 
     private static string Topic(Fields fields, BankFile bank)
@@ -27,7 +28,8 @@ internal static class QuestionFileReader
         if (fields.RequiredText("topic", "topic: and the id of one of the bank's topics") is not { } topic) return "";
         if (bank.Topics is { } topics && topics.All(t => t.Id != topic))
             fields.Report.Mistake(
-                fields.At("topic"), $"The bank has no topic '{topic}'", Spelling.Suggest(topic, topics.Select(t => t.Id)));
+                fields.At("topic"), $"The bank has no topic '{topic}'",
+                Spelling.Suggest(topic, topics.Select(t => t.Id)));
         return topic;
     }
 

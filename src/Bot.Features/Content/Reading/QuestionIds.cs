@@ -12,20 +12,24 @@ internal sealed class QuestionIds
     {
         if (_present.TryAdd(id, new Use(id, at, report))) return;
         report.Mistake(
-            at, $"Two questions have the id '{id}'; the other is in {_present[id].Where}", "Give one of them another id.");
+            at, $"Two questions have the id '{id}'; the other is in {_present[id].Where}",
+            "Give one of them another id.");
     }
 
     public void Former(string id, Place at, FileReport report) => _former.Add(new Use(id, at, report));
 
-    /// <summary>To be called when all files are read: a former id may stand before the present one it clashes with.</summary>
+    /// <summary>To be called when all files are read: a former id may stand before the present one it clashes with.
+    /// </summary>
     public void CheckFormer()
     {
         var seen = new Dictionary<string, Use>();
         foreach (var use in _former)
         {
-            if (_present.TryGetValue(use.Id, out var other) || !seen.TryAdd(use.Id, use) && seen.TryGetValue(use.Id, out other))
+            var other = _present.GetValueOrDefault(use.Id) ?? seen.GetValueOrDefault(use.Id);
+            seen.TryAdd(use.Id, use);
+            if (other is not null)
                 use.Report.Mistake(
-                    use.At, $"The former id '{use.Id}' is also used in {other!.Where}", "Remove it from 'formerly'.");
+                    use.At, $"The former id '{use.Id}' is also used in {other.Where}", "Remove it from 'formerly'.");
         }
     }
 

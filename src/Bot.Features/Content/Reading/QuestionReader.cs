@@ -8,6 +8,8 @@ namespace Bot.Features.Content.Reading;
 /// <summary>Reads one question.</summary>
 internal sealed partial class QuestionReader(Fields fields, BankFile bank, QuestionIds ids)
 {
+    private static readonly QuestionKind[] Kinds = Enum.GetValues<QuestionKind>();
+
     private readonly FileReport _report = fields.Report;
 
     /// <summary>The question, or null when a part that people see is missing.</summary>
@@ -23,21 +25,11 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
     {
         var kind = Kind();
         fields.Only(kind is { } known ? ContentKeys.Question(known) : ContentKeys.AnyQuestion, BelongsTo);
-        var id = Id();
-        var level = Level();
-        var language = Language(kind);
-        var draft = new Draft(
-            fields, kind, bank.Proven,
-            fields.RequiredText("text", "text: the question itself"),
-            fields.OptionalText("code"),
-            Given(),
-            new OptionReader(fields, kind, bank.Proven, language).Read());
-        var answer = Answer(draft);
-        var reference = Reference();
-        CheckRest();
-        KindRules.Check(draft);
-        Lengths.Check(draft);
-        var text = fields.Markdown("text", draft.Text);
+        var (id, level, language) = (Id(), Level(), Language(kind));
+        var draft = Draft(kind, language);
+        var (text, answer, reference) = (
+            fields.Markdown("text", draft.Text), Answer(draft), ReferenceReader.Read(fields, bank));
+        CheckRest(draft);
         if (id is null || level is null || kind is null || text is null || answer is null) return null;
         return new Question
         {
@@ -52,28 +44,37 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
             Options = [.. draft.Options.Select(o => o.ToOption())],
             Answer = answer,
             Reference = reference,
-            Formerly = Formerly(),
+            Formerly = [.. fields.OptionalTexts("formerly").Select(f => f.Text)],
         };
     }
 
+    private Draft Draft(QuestionKind? kind, string language) => new(
+        fields, kind, bank.Proven,
+        fields.RequiredText("text", "text: the question itself"),
+        fields.OptionalText("code"),
+        Given(),
+        new OptionReader(fields, kind, bank.Proven, language).Read());
+
     private QuestionKind? Kind()
     {
-        var name = bank.Proven ? fields.RequiredText("kind", "kind: concept, or another kind") : fields.OptionalText("kind");
+        var name = bank.Proven ? fields.RequiredText("kind", "kind: concept, or another kind") : null;
+        name ??= fields.OptionalText("kind");
         if (name is null)
             return bank.Proven ? null : fields.Has("accept") ? QuestionKind.Fill : QuestionKind.Concept;
-        var kinds = Enum.GetValues<QuestionKind>();
-        foreach (var kind in kinds)
+        foreach (var kind in Kinds)
             if (ContentKeys.NameOf(kind) == name) return kind;
         _report.Mistake(
-            fields.At("kind"), $"There is no kind '{name}'", Spelling.Suggest(name, kinds.Select(ContentKeys.NameOf)));
+            fields.At("kind"), $"There is no kind '{name}'", Spelling.Suggest(name, Kinds.Select(ContentKeys.NameOf)));
         return null;
     }
 
     /// <summary>Advice for a key that other kinds have.</summary>
     private static string? BelongsTo(string key)
     {
-        var kinds = Enum.GetValues<QuestionKind>().Where(k => ContentKeys.Question(k).Contains(key)).Select(ContentKeys.NameOf);
-        return string.Join(", ", kinds) is { Length: > 0 } names ? $"It belongs to the kind {names}; remove it here." : null;
+        var kinds = Kinds.Where(k => ContentKeys.Question(k).Contains(key)).Select(ContentKeys.NameOf);
+        return string.Join(", ", kinds) is { Length: > 0 } names
+            ? $"It belongs to the kind {names}; remove it here."
+            : null;
     }
 
     private string? Id()
@@ -98,7 +99,8 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
     {
         var language = fields.OptionalText("language") ?? (kind == QuestionKind.Lab ? "sql" : "python");
         if (!CodeLanguage().IsMatch(language))
-            _report.Mistake(fields.At("language"), $"'{language}' is no language of code", "Write it in lower case: python, sql.");
+            _report.Mistake(
+                fields.At("language"), $"'{language}' is no language of code", "Write it in lower case: python, sql.");
         return language;
     }
 
@@ -114,8 +116,9 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
     private string? Answer(Draft draft)
     {
         if (draft.Kind == QuestionKind.Lab) return LabAnswer();
-        if (fields.RequiredText("answer", "answer: the id of the right option, or the typed answer") is not { } answer) return null;
-        if (draft.Options.Count > 0 && !(fields.OptionalGroup("options") ?? []).Any(o => o.Key.Text == answer))
+        var answer = fields.RequiredText("answer", "answer: the id of the right option, or the typed answer");
+        if (answer is null || draft.Options.Count == 0) return answer;
+        if (!(fields.OptionalGroup("options") ?? []).Any(o => o.Key.Text == answer))
             _report.Mistake(
                 fields.At("answer"), $"The answer '{answer}' is no option",
                 Spelling.Suggest(answer, draft.Options.Select(o => o.Id)));
@@ -125,41 +128,21 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
     private string? LabAnswer()
     {
         if (fields.OptionalText("answer") is { } written and not "solution")
-            _report.Mistake(fields.At("answer"), $"The answer of a lab is '{written}'", "Write answer: solution, or remove it.");
+            _report.Mistake(
+                fields.At("answer"), $"The answer of a lab is '{written}'", "Write answer: solution, or remove it.");
         return fields.RequiredText("solution", "solution: the query that is right");
     }
 
-    private Reference? Reference()
-    {
-        const string Example = "reference: manual/page#anchor";
-        var written = bank.Proven ? fields.RequiredText("reference", Example) : fields.OptionalText("reference");
-        if (written is null) return null;
-        if (ReferenceForm().Match(written) is not { Success: true } match)
-        {
-            _report.Mistake(fields.At("reference"), $"'{written}' is no reference", $"Write {Example}.");
-            return null;
-        }
-        var name = match.Groups["manual"].Value;
-        if (bank.Manuals is not { } manuals) return null;
-        if (manuals.TryGetValue(name, out var manual))
-            return manual?.To(match.Groups["page"].Value, match.Groups["anchor"] is { Success: true } a ? a.Value : null);
-        _report.Mistake(fields.At("reference"), $"The bank has no manual '{name}'", Spelling.Suggest(name, manuals.Keys));
-        return null;
-    }
-
-    private List<string> Formerly() => [.. fields.OptionalTexts("formerly").Select(f => f.Text)];
-
-    private void CheckRest()
+    private void CheckRest(Draft draft)
     {
         foreach (var former in fields.OptionalTexts("formerly")) ids.Former(former.Text, former.Place, _report);
         fields.OptionalTexts("needs");
         fields.OptionalText("setup");
         fields.OptionalBool("legacy");
+        KindRules.Check(draft);
+        Lengths.Check(draft);
     }
 
     [GeneratedRegex(@"\A[a-z0-9+#-]{1,20}\z")]
     private static partial Regex CodeLanguage();
-
-    [GeneratedRegex(@"\A(?<manual>[^/#\s]+)/(?<page>[A-Za-z0-9._~/-]+)(#(?<anchor>[A-Za-z0-9._~:%-]+))?\z")]
-    private static partial Regex ReferenceForm();
 }

@@ -45,14 +45,16 @@ internal static class TypedRules
         foreach (var (key, value) in reasons)
         {
             if (value is not TextNode { Text.Length: > 0 })
-                report.Mistake(value.Place, $"The reason for '{key.Text}' is {value.Shape}", "Write why it is right or wrong.");
+                report.Mistake(
+                    value.Place, $"The reason for '{key.Text}' is {value.Shape}", "Write why it is right or wrong.");
             if (!accept.Contains(key.Text) && !reject.Contains(key.Text))
                 report.Mistake(
                     key.Place, $"There is a reason for '{key.Text}', which is neither accepted nor rejected",
                     "Add it to 'accept' or 'reject'.");
         }
         var answer = fields.OptionalText("answer");
-        if (draft.Proven && fields.Has("reasons") && accept.Contains(answer ?? "") && reasons.All(r => r.Key.Text != answer))
+        var isFine = reasons.Any(r => r.Key.Text == answer) || !accept.Contains(answer ?? "");
+        if (draft.Proven && fields.Has("reasons") && !isFine)
             report.Mistake(fields.At("reasons"), $"The answer '{answer}' has no reason", "Add it to 'reasons'.");
     }
 

@@ -37,8 +37,8 @@ internal sealed class YamlReader(IParser parser, FileReport report)
         void NotYaml(Mark at, string why) => report.Mistake(
             PlaceOf(at),
             $"This is not valid YAML: {why}",
-            "Look at indentation, quotes and brackets here and in the line above; a text that holds ': ' or ' #', or starts"
-            + " with one of @ ` % & * ! | > { [, needs quotes.");
+            "Look at indentation, quotes and brackets here and in the line above; a text that holds ': ' or ' #', or"
+            + " starts with one of @ ` % & * ! | > { [, needs quotes.");
     }
 
     private YamlNode? Document()
@@ -53,19 +53,23 @@ internal sealed class YamlReader(IParser parser, FileReport report)
         var root = Node(depth: 0);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
-            throw new Refusal(second, "A second YAML document starts here", "Keep one document per file: remove the '---'.");
+            throw new Refusal(
+                second, "A second YAML document starts here", "Keep one document per file: remove the '---'.");
         return root;
     }
 
     private YamlNode Node(int depth)
     {
         if (parser.Accept<AnchorAlias>(out var alias))
-            throw new Refusal(alias, $"'*{alias.Value}' refers to an anchor", "Write the value out again, or quote the text.");
+            throw new Refusal(
+                alias, $"'*{alias.Value}' refers to an anchor", "Write the value out again, or quote the text.");
         var start = parser.Consume<NodeEvent>();
         if (!start.Anchor.IsEmpty)
-            throw new Refusal(start, $"'&{start.Anchor}' is an anchor", "Write values out each time, or quote the text.");
+            throw new Refusal(
+                start, $"'&{start.Anchor}' is an anchor", "Write values out each time, or quote the text.");
         if (start.Tag is { IsEmpty: false, IsNonSpecific: false })
-            throw new Refusal(start, $"'{start.Tag}' is a tag", "Remove it, or quote the text; all values are text here.");
+            throw new Refusal(
+                start, $"'{start.Tag}' is a tag", "Remove it, or quote the text; all values are text here.");
         if (depth == MaxDepth)
             throw new Refusal(start, $"Nested more than {MaxDepth} deep", "Look for a bracket or dash too many.");
         return start switch

@@ -1,7 +1,6 @@
 using Bot.Core.Text;
-using Bot.Features.Content.Yaml;
 
-namespace Bot.Features.Content.Reading;
+namespace Bot.Features.Content.Yaml;
 
 /// <summary>The keys of one group, read by name. Whatever is missing or of the wrong shape goes to the report, and null
 /// comes back.</summary>
@@ -64,7 +63,8 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
     {
         if (!_entries.TryGetValue(key, out var entry)) return null;
         if (entry.Value is TextNode text) return text.Text;
-        report.Mistake(entry.Value.Place, $"'{key}' is {entry.Value.Shape}", "Write one text; quote it if it holds ': '.");
+        report.Mistake(
+            entry.Value.Place, $"'{key}' is {entry.Value.Shape}", "Write one text; quote it if it holds ': '.");
         return null;
     }
 
@@ -94,7 +94,8 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
     {
         if (!_entries.TryGetValue(key, out var entry)) return [];
         if (entry.Value is ListNode list) return [.. list.Items.Select(i => Of(i, itemName, report)).OfType<Fields>()];
-        report.Mistake(entry.Value.Place, $"'{key}' is {entry.Value.Shape}", "Write a list: each item begins with '- '.");
+        report.Mistake(
+            entry.Value.Place, $"'{key}' is {entry.Value.Shape}", "Write a list: each item begins with '- '.");
         return [];
     }
 
@@ -118,7 +119,8 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
         {
             // Markdig refuses lists and quotes nested too deep; the message below fits as well.
         }
-        report.Mistake(At(key), $"'{key}' shows nothing when it is read as CommonMark", "Put a backslash before the first sign.");
+        report.Mistake(
+            At(key), $"'{key}' shows nothing when it is read as CommonMark", "Put a backslash before the first sign.");
         return null;
     }
 }

@@ -1,4 +1,4 @@
-namespace Bot.Features.Content.Yaml;
+namespace Bot.Features.Content.Files;
 
 /// <summary>A YAML file of the content folder.</summary>
 /// <param name="Path">Where its bytes are, links followed.</param>
@@ -51,7 +51,8 @@ internal sealed class ContentFolder
     {
         try
         {
-            foreach (var entry in new DirectoryInfo(folder).GetFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+            var entries = new DirectoryInfo(folder).GetFileSystemInfos();
+            foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
                 Visit(entry, $"{name}/{entry.Name}", bank);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -89,7 +90,8 @@ internal sealed class ContentFolder
     }
 
     private static bool IsYaml(string name) =>
-        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private void Mistake(string name, string what, string remedy) =>
         _mistakes.Add(new ContentMistake(name, 0, 0, what, remedy));

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Bot.Features.Content.Yaml;
 
-namespace Bot.Features.Content.Yaml;
+namespace Bot.Features.Content.Files;
 
 /// <summary>Reads the bytes of a content file as UTF-8 text.</summary>
 internal static class TextFile
@@ -23,7 +25,8 @@ internal static class TextFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            report.Mistake(Place.WholeFile, "The file cannot be read", $"Check it and its permissions ({e.GetType().Name}).");
+            report.Mistake(
+                Place.WholeFile, "The file cannot be read", $"Check it and its permissions ({e.GetType().Name}).");
             return null;
         }
     }
@@ -52,7 +55,7 @@ internal static class TextFile
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
         var at = 0;
-        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done) at += length;
+        while (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == OperationStatus.Done) at += length;
         return at;
     }
 

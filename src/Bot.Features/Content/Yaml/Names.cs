@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Bot.Features.Content.Yaml;
 
-namespace Bot.Features.Content.Reading;
+namespace Bot.Features.Content.Yaml;
 
 /// <summary>What ids may look like.</summary>
 internal static partial class Names

@@ -1,4 +1,4 @@
-namespace Bot.Features.Content.Yaml;
+namespace Bot.Features.Content.Files;
 
 /// <summary>A path with every link on the way followed.</summary>
 internal static class RealPath

@@ -1,4 +1,4 @@
-namespace Bot.Features.Content.Reading;
+namespace Bot.Features.Content.Yaml;
 
 /// <summary>Guesses what an author meant.</summary>
 internal static class Spelling

@@ -1,6 +1,6 @@
-namespace Bot.Features.Content.Yaml;
+namespace Bot.Features.Content.Files;
 
-/// <summary>Hints of the file system that something in a folder changed. They may be late, missing or too many.</summary>
+/// <summary>Hints of the file system that something in a folder changed: late, missing or too many.</summary>
 internal sealed class FolderHints : IDisposable
 {
     private readonly SemaphoreSlim _hint = new(0, 1);
