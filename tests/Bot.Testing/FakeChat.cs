@@ -58,7 +58,10 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
     {
         _shown.Enqueue(new Shown(How.Answered, press.Chat)
         {
-            To = press.From?.Key, Toast = answer.Toast, Card = answer.Details ?? answer.Replacement, EventId = press.EventId,
+            To = press.From?.Key,
+            Toast = answer.Toast,
+            Card = answer.Details ?? answer.Replacement,
+            EventId = press.EventId,
         });
         return Task.FromResult<SendResult>(new SendResult.Ok());
     }
