@@ -32,12 +32,14 @@ internal static class ChatsTexts
     public static RichText UnknownCommand(string name) =>
         RichText.Of($"I do not know /{(name.Length <= 32 ? name : name[..31] + "…")}. `/help` shows what I know.");
 
-    public static RichText Started(ScheduleRow schedule, bool isNew) => RichText.Join(
+    public static RichText Started(ScheduleRow schedule, bool isNew, bool isZoneKnown) => RichText.Join(
         isNew
             ? RichText.Of($"👋 **Welcome to Quizline!** One question a day, with the reason for every answer.")
             : RichText.Of($"The daily question is on."),
-        RichText.Of($"It comes at **{ClockTime.Write(schedule.Time)}**, {schedule.Zone}. {DailyTexts.Next(schedule)}"),
-        RichText.Of($"Is your zone another one? Choose it here, or type `/settings zone Europe/Berlin`."));
+        RichText.Of($"It comes at **{ClockTime.Write(schedule.Time)}** ({schedule.Zone}), next on {DailyTexts.NextDate(schedule)}."),
+        isZoneKnown
+            ? RichText.Empty
+            : RichText.Of($"Is your zone another one? Choose it here, or type `/settings zone Europe/Berlin`."));
 
     public static RichText AskToPause(ScheduleRow schedule) => RichText.Join(
         RichText.Of($"Pause the daily question of this chat?"),

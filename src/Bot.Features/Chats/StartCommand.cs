@@ -1,5 +1,5 @@
 using Bot.Core.Chat;
-using Bot.Features.Data;
+using Bot.Features.Daily;
 using Bot.Features.Inbox;
 using Bot.Features.Settings;
 
@@ -20,13 +20,14 @@ internal sealed class StartCommand(
         var started = before.IsOn
             ? before
             : await settings.Run(incoming, new SettingsChange.Turn(On: true), cancellationToken);
+        var isZoneKnown = ZoneNames.Find(incoming.From?.ZoneHint) is not null;
         return Reply.To(incoming, new Card
         {
-            Body = ChatsTexts.Started(started, isNew),
+            Body = ChatsTexts.Started(started, isNew, isZoneKnown),
             Buttons =
             [
                 [new Button("▶ Today's question", keys.Pack(ButtonKind.Command, started.ChatId, "daily"), ButtonStyle.Primary)],
-                .. menu.ZoneRows(started),
+                .. isZoneKnown ? [[menu.Open(started, "🌍 Another zone", "zone")]] : menu.ZoneRows(started),
             ],
         });
     }

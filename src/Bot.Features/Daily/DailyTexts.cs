@@ -12,6 +12,8 @@ internal static class DailyTexts
     private static readonly LocalDateTimePattern Moment =
         LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM uuuu, HH:mm");
 
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
+
     public static RichText NotAnswered { get; } = RichText.Of($"You did not answer this one. Here is why:");
 
     public static RichText NoQuestionFits { get; } = RichText.Of(
@@ -65,6 +67,11 @@ internal static class DailyTexts
     public static string Next(ScheduleRow schedule) => schedule.NextDueAt is { } at
         ? $"The next one comes on {Moment.Format(at.InZone(DateTimeZoneProviders.Tzdb[schedule.Zone]).LocalDateTime)} ({schedule.Zone})."
         : "The daily question is off; /start turns it on.";
+
+    /// <summary>The day of the next question; empty while it is off.</summary>
+    public static string NextDate(ScheduleRow schedule) => schedule.NextDueAt is { } at
+        ? Day.Format(at.InZone(DateTimeZoneProviders.Tzdb[schedule.Zone]).Date)
+        : "";
 
     private static RichText Place(Question question, QuestionBank bank)
     {
