@@ -27,8 +27,17 @@ export class Log {
   get isEmpty() { return this.#messages.size === 0; }
 
   clear() {
+    this.hasEarlier = false;
     this.#messages.clear();
     this.#list.replaceChildren();
+  }
+
+  /** Shows a stretch of the chat, which begins it or stands before what is shown. */
+  putPage(page) {
+    this.hasEarlier = false;
+    page.messages.forEach(message => this.put(message));
+    this.hasEarlier = page.earlier;
+    this.arrange();
   }
 
   /** How many were written by others behind a message. */

@@ -67,7 +67,6 @@ function choiceElement(choice) {
     'data-token': choice.token,
   },
   el('span', { class: 'letter' }, choice.letter),
-  el('span', { class: 'unseen' }, ': '),
   el('span', { class: 'option' }, ...rows(choice.text)),
   choice.note ? el('span', { class: 'note' }, choice.note) : null,
   mark ? el('span', { class: 'mark' }, marks[mark]) : null));
