@@ -100,6 +100,17 @@ public sealed class ActionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_presses_at_once_each_is_heard_once_and_they_share_commits()
+    {
+        await _server.Chat.Post(new("web", "private:ada"), Card.Of(RichText.Plain("?")), "k", default);
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(i => _ada.Press(1, $"t{i}")));
+        var heard = await _server.Bot.Hears(400);
+        Assert.Equal(400, heard.Cast<ButtonPressed>().Select(p => p.Token).Distinct().Count());
+        Assert.Equal(heard.Select(e => e.EventId), heard.Select(e => e.EventId).Distinct());
+        Assert.InRange(_server.Writer.Commits, 1, 400);
+    }
+
+    [Fact]
     public async Task Joining_tells_the_bot_once_for_ever()
     {
         using var bob = _server.Client("bob");

@@ -68,8 +68,9 @@ function choiceElement(choice) {
   },
   el('span', { class: 'letter' }, choice.letter),
   el('span', { class: 'option' }, ...rows(choice.text)),
-  choice.note ? el('span', { class: 'note' }, choice.note) : null,
-  mark ? el('span', { class: 'mark' }, marks[mark]) : null));
+  mark || choice.note ? el('span', { class: 'result' },
+    mark ? el('span', { class: 'mark' }, marks[mark]) : null,
+    choice.note ? el('span', { class: 'note' }, choice.note) : null) : null));
 }
 
 function rowElement(buttons) {
