@@ -66,7 +66,8 @@ public sealed class BrowserChat
         pane.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).Last.ClickAsync();
 
     /// <summary>Waits until a chat shows a text.</summary>
-    public static Task Shows(ILocator pane, string text) => pane.Locator(".message").GetByText(text).Last.WaitForAsync();
+    public static Task Shows(ILocator pane, string text) =>
+        pane.Locator(".message").GetByText(text).Last.WaitForAsync();
 
     /// <summary>Shows one of the chats on a narrow page.</summary>
     public Task Tab(string name) =>

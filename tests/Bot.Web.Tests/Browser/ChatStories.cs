@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Text;
 using Bot.Testing;
 using Bot.Web.Tests.Support;
+using Microsoft.Playwright;
 using static Bot.Testing.BrowserChat;
 
 namespace Bot.Web.Tests.Browser;
@@ -100,8 +101,8 @@ public sealed class ChatStories(BrowserFixture browser) : IAsyncLifetime
         await Shows(ada.Private, "Right!");
         await Shows(ada.Private, "3 days");
         await Shows(ada.Private, "Back again.");
-        await ada.Page.Locator("#connection:empty").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
-        Assert.Equal("", await ada.Private.GetByRole(Microsoft.Playwright.AriaRole.Textbox).InputValueAsync());
+        await ada.Page.Locator("#connection:empty").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.Equal("", await ada.Private.GetByRole(AriaRole.Textbox).InputValueAsync());
         var before = await Ids(ada);
         Assert.Equal(before.Distinct(), before);
         Assert.Equal(6, before.Count);

@@ -70,8 +70,7 @@ export class Log {
       const message = this.#messages.get(Number(element.dataset.message));
       const sameDay = before && dayKey(before.at) === dayKey(message.at);
       if (!sameDay) element.before(el('p', { class: 'day' }, dayName(message.at)));
-      element.classList.toggle('continues', Boolean(sameDay && before.from === message.from && before.kind === message.kind
-        && !message.notice && !before.notice && message.at - before.at < closeTogether));
+      element.classList.toggle('continues', Boolean(sameDay && goesOn(before, message)));
       before = message;
     }
     for (const code of this.#list.querySelectorAll('pre:not([tabindex])'))
@@ -106,4 +105,10 @@ export class Log {
     const same = buttons.find(b => b.dataset.token === focused.dataset.token) ?? buttons[place] ?? element;
     same.focus({ preventScroll: true });
   }
+}
+
+/** Whether somebody simply goes on talking. */
+function goesOn(before, message) {
+  return before.from === message.from && before.kind === message.kind && !before.notice && !message.notice
+    && message.at - before.at < closeTogether;
 }
