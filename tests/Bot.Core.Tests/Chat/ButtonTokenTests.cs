@@ -68,6 +68,8 @@ public sealed class ButtonTokenTests
     [InlineData(" ")]
     [InlineData("a b")]
     [InlineData("a.b")]
+    [InlineData("a\n")]
+    [InlineData("\n")]
     [InlineData("é")]
     [InlineData("٣")]
     [InlineData("🙂")]
