@@ -24,7 +24,8 @@ internal sealed partial class WebChat(
     public Task<SendResult> Post(ChatAddress chat, Card card, string key, CancellationToken cancellationToken) =>
         Write(chat, to => Show(to, card, $"post:{to.Chat}:{key}"), cancellationToken);
 
-    public Task<SendResult> Edit(ChatAddress chat, MessageRef message, Card card, CancellationToken cancellationToken) =>
+    public Task<SendResult> Edit(
+        ChatAddress chat, MessageRef message, Card card, CancellationToken cancellationToken) =>
         Write(chat, to => Replace(to, message, card), cancellationToken);
 
     public Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken) =>
@@ -100,7 +101,8 @@ internal sealed partial class WebChat(
         return id is { } found && Messages.Stands(at.Db, at.Chat, found);
     }
 
-    private async Task<SendResult> Write(ChatAddress chat, Func<Place, SendResult> work, CancellationToken cancellationToken)
+    private async Task<SendResult> Write(
+        ChatAddress chat, Func<Place, SendResult> work, CancellationToken cancellationToken)
     {
         if (WebNames.Chat(chat) is not { } known) return new SendResult.ChatGone();
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());

@@ -30,9 +30,10 @@ public static class WebChatExtensions
         if (!section.GetValue(nameof(WebOptions.Enabled), true)) return services;
 
         services.AddSingleton(provider => new WebDatabase(
-            provider.GetRequiredService<IOptions<WebOptions>>().Value.Database ?? Path.Combine(dataFolder, "webchat.db")));
-        services.AddSingleton<WebWriter>();
-        services.AddSingleton<ChangeBell>().AddSingleton<Toasts>().AddSingleton<RoomAdmins>().AddSingleton<LiveSocket>();
+            provider.GetRequiredService<IOptions<WebOptions>>().Value.Database
+            ?? Path.Combine(dataFolder, "webchat.db")));
+        services.AddSingleton<WebWriter>().AddSingleton<ChangeBell>();
+        services.AddSingleton<LiveSocket>().AddSingleton<Toasts>().AddSingleton<RoomAdmins>();
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<AccessKey>().AddSingleton<AccessGuard>();
         services.AddSingleton<IChatPort, WebChat>();
@@ -40,8 +41,8 @@ public static class WebChatExtensions
         return services;
     }
 
-    /// <summary>Puts its guards before every endpoint and maps its pages. The host check covers the host's own endpoints
-    /// too; the access key does not cover <c>/healthz</c>.</summary>
+    /// <summary>Puts its guards before every endpoint and maps its pages. The host check covers the host's own
+    /// endpoints too; the access key does not cover <c>/healthz</c>.</summary>
     public static WebApplication MapWebChat(this WebApplication app)
     {
         app.UseWebSockets();

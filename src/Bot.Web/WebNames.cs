@@ -40,12 +40,13 @@ internal static partial class WebNames
 
     /// <summary>Names a message. The store's own name is in it, so that a reference into a database that was deleted
     /// never points at another message.</summary>
-    public static MessageRef Message(string store, long id) => new(string.Create(CultureInfo.InvariantCulture, $"{store}-{id}"));
+    public static MessageRef Message(string store, long id) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{store}-{id}"));
 
     /// <summary>The id of a message of this store, or null.</summary>
     public static long? MessageId(string store, MessageRef message) =>
         message.Value.StartsWith(store + "-", StringComparison.Ordinal)
-        && long.TryParse(message.Value.AsSpan(store.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && long.TryParse(message.Value.AsSpan(store.Length + 1), NumberStyles.None, null, out var id)
             ? id
             : null;
 

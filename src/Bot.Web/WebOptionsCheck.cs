@@ -26,6 +26,7 @@ internal sealed class WebOptionsCheck : IValidateOptions<WebOptions>
             yield return $"Web:AccessKey must have at least {WebOptions.ShortestAccessKey} characters.";
 
         foreach (var host in options.Hosts.Where(h => !new HostString(h).HasValue || h.Contains('/')))
-            yield return $"Web:Hosts takes host names such as quiz.example.org or quiz.example.org:8443; '{host}' is not one.";
+            yield return $"Web:Hosts takes host names such as quiz.example.org or quiz.example.org:8443; '{host}' is "
+                + "not one.";
     }
 }

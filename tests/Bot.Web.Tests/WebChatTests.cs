@@ -145,7 +145,8 @@ public sealed class WebChatTests : IAsyncLifetime
         await bobs.Until(p => p.Cursor is not null);
 
         var message = Shown(await Chat.Post(Ada, Text("question"), "k", default));
-        await Chat.Answer(Press("ada", Ada, message), new() { Toast = "swallowed", Replacement = Text("new") }, default);
+        var both = new PressAnswer { Toast = "swallowed", Replacement = Text("new") };
+        await Chat.Answer(Press("ada", Ada, message), both, default);
         var toasted = await Chat.Answer(Press("ada", Ada, message), new() { Toast = "Saved." }, default);
         await Chat.Post(new("web", "private:bob"), Text("for bob"), "k", default);
 
@@ -154,34 +155,6 @@ public sealed class WebChatTests : IAsyncLifetime
         await bobs.Until(p => p.Messages.Count > 0);
         Assert.Equal(["Saved."], adas.Toasts);
         Assert.Empty(bobs.Toasts);
-    }
-
-    [Fact]
-    public async Task Of_the_room_the_longest_standing_member_is_admin_and_every_operator()
-    {
-        using var ada = _server.Client("ada");
-        using var bob = _server.Client("bob");
-        await ada.Join();
-        await bob.Join();
-        Assert.Equal([true, false, true], await Admins(Room, "ada", "bob", "olga"));
-        await ada.Leave();
-        await ada.Join();
-        Assert.Equal([false, true, true], await Admins(Room, "ada", "bob", "olga"));
-    }
-
-    [Fact]
-    public async Task Of_a_private_chat_its_person_is_admin() =>
-        Assert.Equal([true, false, false], await Admins(Ada, "ada", "bob", "olga"));
-
-    [Fact]
-    public async Task Somebody_of_another_platform_is_admin_nowhere() =>
-        Assert.False(await Chat.IsAdmin(Ada, new("telegram", "ada"), default));
-
-    private async Task<List<bool>> Admins(ChatAddress chat, params string[] people)
-    {
-        var admins = new List<bool>();
-        foreach (var person in people) admins.Add(await Chat.IsAdmin(chat, new("web", person), default));
-        return admins;
     }
 
     private async Task<IReadOnlyList<string>> TextsOf(string person, string chat = "private")

@@ -54,7 +54,7 @@ public sealed partial record ButtonToken(ButtonKind Kind, long Subject, string C
         Convert.ToBase64String(HMACSHA256.HashData(key.Secret.Span, Encoding.ASCII.GetBytes(signed)), 0, MacBytes)
             .TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-    [GeneratedRegex("^[A-Za-z0-9+_/:=,-]*$")]
+    [GeneratedRegex(@"\A[A-Za-z0-9+_/:=,-]*\z")]
     private static partial Regex ChoicePattern();
 
     [GeneratedRegex(

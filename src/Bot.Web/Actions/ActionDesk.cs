@@ -46,7 +46,7 @@ internal sealed partial class ActionDesk(WebWriter writer, TimeProvider clock)
         if (by.Chat(say.Chat) is not { } chat) return NoSuchChat;
         if (by.IsOutside(chat)) return NotInTheRoom;
         var text = (say.Text ?? "").Trim();
-        if (text.Length == 0) return Outcome.Refused("There is nothing to send yet. Type a message or a command such as /help.");
+        if (text.Length == 0) return Outcome.Refused("There is nothing to send yet. Type a command such as /help.");
         if (text.Length > LongestText) return Outcome.Refused($"That is {text.Length:N0} characters. {TooLong}");
 
         by.Show(chat, "text", text);

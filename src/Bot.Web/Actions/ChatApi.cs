@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Web.Actions;
 
-/// <summary>What pages call: actions by POST, earlier messages by GET, everything else by the live connection.</summary>
+/// <summary>What pages call: actions by POST, earlier messages by GET, all else by the live connection.</summary>
 internal static class ChatApi
 {
     /// <summary>The most an action can be, in bytes; a text of the greatest length needs less.</summary>
@@ -53,7 +53,7 @@ internal static class ChatApi
         }
         catch (SqliteException)
         {
-            return Refuse("It could not be saved just now; it will be tried again.", StatusCodes.Status503ServiceUnavailable);
+            return Refuse("It could not be saved just now; try again.", StatusCodes.Status503ServiceUnavailable);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed partial record CommandLine(string Name, string Words)
     }
 
     [GeneratedRegex(
-        @"\A/(?<name>[a-z0-9_]{1,32})(@(?<bot>[a-z0-9_]+))?(\s+(?<words>.*))?\z",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"\A/(?<name>[a-z0-9_]{1,32})(?:@(?<bot>[a-z0-9_]+))?(?:\s+(?<words>.*))?\z",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -9,8 +9,8 @@ namespace Bot.Web.Bridge;
 /// <summary>Hands what people did to the bot, in order, and marks each update once the bot is done with it. What was
 /// not marked when the worker ended is handed in again at the next start.</summary>
 internal sealed partial class InboxBridge(
-    WebDatabase database, WebWriter writer, ChangeBell bell, IChatInbox inbox, TimeProvider clock, ILogger<InboxBridge> log)
-    : BackgroundService
+    WebDatabase database, WebWriter writer, ChangeBell bell, IChatInbox inbox, TimeProvider clock,
+    ILogger<InboxBridge> log) : BackgroundService
 {
     private const int MostAtOnce = 256;
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(1);
@@ -41,7 +41,8 @@ internal sealed partial class InboxBridge(
 #pragma warning restore CA1031
             {
                 Log.HandingInFailed(log, last, fault);
-                await Task.Delay(PauseAfterFault, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(PauseAfterFault, clock, stoppingToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -18,7 +18,8 @@ internal sealed class AccessGuard(AccessKey key) : IMiddleware
 
         if (context.Request.Path == "/")
         {
-            context.Response.Redirect(SignIn + QueryString.Create("as", WebNames.Person(context.Request.Query["as"]) ?? ""));
+            var person = WebNames.Person(context.Request.Query["as"]);
+            context.Response.Redirect(SignIn + QueryString.Create("as", person ?? ""));
             return Task.CompletedTask;
         }
         return Refusal.Write(context, StatusCodes.Status401Unauthorized, "Sign in first.");

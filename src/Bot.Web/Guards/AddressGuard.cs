@@ -28,8 +28,7 @@ internal sealed class AddressGuard(IOptions<WebOptions> options) : IMiddleware
     {
         if (!host.HasValue) return false;
         if (options.Value.Hosts.Any(h => Matches(new HostString(h), host))) return true;
-        var port = host.Port ?? 80;
-        if (port != localPort && host.Port is not null) return false;
+        if (host.Port is { } port && port != localPort) return false;
         return WebOptions.IsLoopbackHost(host.Host) || IsBoundTo(host.Host);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Web.Guards;
 
-/// <summary>Tells browsers what these pages never do: load from elsewhere, run inline scripts, stand in frames.</summary>
+/// <summary>Tells browsers what these pages never do: load from elsewhere, run inline scripts, be framed.</summary>
 internal sealed class SecurityHeaders : IMiddleware
 {
     private const string Policy =

@@ -25,7 +25,9 @@ internal static class SignIn
         switch (await key.Try(form["key"].ToString(), context.RequestAborted))
         {
             case null:
-                return Page(person, "Too many tries at once. Wait a moment, then try again.", StatusCodes.Status429TooManyRequests);
+                return Page(
+                    person, "Too many tries at once. Wait a moment, then try again.",
+                    StatusCodes.Status429TooManyRequests);
             case false:
                 return Page(person, "That is not the key.", StatusCodes.Status403Forbidden);
             default:

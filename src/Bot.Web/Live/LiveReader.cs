@@ -73,6 +73,7 @@ internal sealed class LiveReader(WebDatabase database, RoomAdmins admins, string
         return state;
     }
 
-    private static Pending Shown(Update update) =>
-        new(update.Id, MessageView.ChatFor(update.Chat), update.Message, update.Kind == Update.Press ? update.Name : null);
+    private static Pending Shown(Update update) => new(
+        update.Id, MessageView.ChatFor(update.Chat), update.Message,
+        update.Kind == Update.Press ? update.Name : null);
 }

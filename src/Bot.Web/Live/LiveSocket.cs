@@ -9,7 +9,8 @@ namespace Bot.Web.Live;
 
 /// <summary>Keeps open pages up to date over a WebSocket. Pages only listen; what people do comes by POST.</summary>
 internal sealed class LiveSocket(
-    WebDatabase database, ChangeBell bell, Toasts toasts, RoomAdmins admins, TimeProvider clock, IHostApplicationLifetime host)
+    WebDatabase database, ChangeBell bell, Toasts toasts, RoomAdmins admins, TimeProvider clock,
+    IHostApplicationLifetime host)
 {
     /// <summary>How long the connection is silent at most; pages give up on it after twice this.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
@@ -20,7 +21,8 @@ internal sealed class LiveSocket(
     public async Task Serve(HttpContext context, string person, string? store, long? after, bool room)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(
+            context.RequestAborted, host.ApplicationStopping);
         using var changes = bell.Listen();
         using var tray = toasts.Open(person, changes);
         var reader = new LiveReader(database, admins, person);
@@ -68,9 +70,9 @@ internal sealed class LiveSocket(
         var ignored = new byte[256];
         try
         {
-            while ((await socket.ReceiveAsync(ignored, CancellationToken.None)).MessageType != WebSocketMessageType.Close)
-            {
-            }
+            WebSocketReceiveResult heard;
+            do heard = await socket.ReceiveAsync(ignored, CancellationToken.None);
+            while (heard.MessageType != WebSocketMessageType.Close);
         }
         catch (Exception end) when (end is OperationCanceledException or WebSocketException)
         {
@@ -81,7 +83,8 @@ internal sealed class LiveSocket(
 
     private static async Task Send(WebSocket socket, LiveFrame frame, CancellationToken over) =>
         await socket.SendAsync(
-            JsonSerializer.SerializeToUtf8Bytes(frame, CoreJson.Options), WebSocketMessageType.Text, endOfMessage: true, over);
+            JsonSerializer.SerializeToUtf8Bytes(frame, CoreJson.Options), WebSocketMessageType.Text,
+            endOfMessage: true, over);
 
     private async Task SayGoodbye(WebSocket socket, Task hangUp)
     {

@@ -22,8 +22,9 @@ internal static class Messages
             VALUES ({NextSeq}, $chat, $onlyFor, $author, $kind, $body, $replyTo, $at, $source)
             RETURNING id
             """,
-            ("$chat", message.Chat), ("$onlyFor", message.OnlyFor), ("$author", message.Author), ("$kind", message.Kind),
-            ("$body", message.Body), ("$replyTo", message.ReplyTo), ("$at", message.At), ("$source", message.Source))!.Value;
+            ("$chat", message.Chat), ("$onlyFor", message.OnlyFor), ("$author", message.Author),
+            ("$kind", message.Kind), ("$body", message.Body), ("$replyTo", message.ReplyTo), ("$at", message.At),
+            ("$source", message.Source))!.Value;
     }
 
     /// <summary>The card's JSON; null when the chat has no such card.</summary>

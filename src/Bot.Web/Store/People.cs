@@ -8,7 +8,8 @@ internal static class People
 {
     public static void Know(SqliteConnection db, string person, Instant at) =>
         db.Execute(
-            "INSERT INTO people (name, came_at) VALUES ($name, $at) ON CONFLICT DO NOTHING", ("$name", person), ("$at", at));
+            "INSERT INTO people (name, came_at) VALUES ($name, $at) ON CONFLICT DO NOTHING",
+            ("$name", person), ("$at", at));
 
     public static bool IsMember(SqliteConnection db, string person) =>
         db.Number("SELECT 1 FROM members WHERE person = $person", ("$person", person)) is not null;
@@ -26,7 +27,8 @@ internal static class People
     /// <summary>The last message this person has read in a chat; 0: none.</summary>
     public static long ReadUpTo(SqliteConnection db, string person, string chat) =>
         db.Number(
-            "SELECT message FROM reads WHERE person = $person AND chat = $chat", ("$person", person), ("$chat", chat)) ?? 0;
+            "SELECT message FROM reads WHERE person = $person AND chat = $chat",
+            ("$person", person), ("$chat", chat)) ?? 0;
 
     public static void Read(SqliteConnection db, string person, string chat, long message) =>
         db.Execute(

@@ -1,12 +1,13 @@
 using Microsoft.Data.Sqlite;
 using NodaTime;
+using Values = System.ReadOnlySpan<(string Name, object? Value)>;
 
 namespace Bot.Web.Store;
 
 /// <summary>Short ways to run a statement with <c>$name</c> parameters.</summary>
 internal static class Sql
 {
-    public static int Execute(this SqliteConnection db, string sql, params ReadOnlySpan<(string Name, object? Value)> with)
+    public static int Execute(this SqliteConnection db, string sql, params Values with)
     {
         using var command = Command(db, sql, with);
         return command.ExecuteNonQuery();
@@ -14,7 +15,7 @@ internal static class Sql
 
     /// <summary>The rows, or an empty list.</summary>
     public static List<T> Query<T>(
-        this SqliteConnection db, string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<(string Name, object? Value)> with)
+        this SqliteConnection db, string sql, Func<SqliteDataReader, T> map, params Values with)
     {
         using var command = Command(db, sql, with);
         using var reader = command.ExecuteReader();
@@ -24,7 +25,7 @@ internal static class Sql
     }
 
     /// <summary>The only value, or null when there is no row.</summary>
-    public static long? Number(this SqliteConnection db, string sql, params ReadOnlySpan<(string Name, object? Value)> with)
+    public static long? Number(this SqliteConnection db, string sql, params Values with)
     {
         using var command = Command(db, sql, with);
         return command.ExecuteScalar() is long number ? number : null;
@@ -39,12 +40,14 @@ internal static class Sql
     public static Instant Instant(this SqliteDataReader row, int column) =>
         NodaTime.Instant.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    private static SqliteCommand Command(SqliteConnection db, string sql, ReadOnlySpan<(string Name, object? Value)> with)
+    private static SqliteCommand Command(SqliteConnection db, string sql, Values with)
     {
         var command = db.CreateCommand();
         command.CommandText = sql;
-        foreach (var (name, value) in with)
-            command.Parameters.AddWithValue(name, value is Instant at ? at.ToUnixTimeMilliseconds() : value ?? DBNull.Value);
+        foreach (var (name, value) in with) command.Parameters.AddWithValue(name, Stored(value));
         return command;
     }
+
+    private static object Stored(object? value) =>
+        value is Instant at ? at.ToUnixTimeMilliseconds() : value ?? DBNull.Value;
 }

@@ -26,7 +26,8 @@ internal static class Updates
 
     /// <summary>The same for one person.</summary>
     public static List<Update> OpenOf(SqliteConnection db, string person) =>
-        db.Query($"SELECT {Columns} FROM updates WHERE done = 0 AND person = $person ORDER BY id", Map, ("$person", person));
+        db.Query(
+            $"SELECT {Columns} FROM updates WHERE done = 0 AND person = $person ORDER BY id", Map, ("$person", person));
 
     public static long LastOf(SqliteConnection db, string person) =>
         db.Number("SELECT coalesce(max(id), 0) FROM updates WHERE person = $person", ("$person", person))!.Value;

@@ -11,7 +11,8 @@ public sealed class RedeliveryTests : IDisposable
     [Fact]
     public async Task What_was_accepted_but_not_done_when_the_worker_was_killed_comes_again_under_the_same_name()
     {
-        var bot = new ScriptedBot { Do = e => ((CommandGiven)e).Name == "done" ? Task.CompletedTask : new TaskCompletionSource().Task };
+        var never = new TaskCompletionSource().Task;
+        var bot = new ScriptedBot { Do = e => e is CommandGiven { Name: "done" } ? Task.CompletedTask : never };
         await using var server = await WebServer.Start(_folder, bot);
         using var ada = server.Client("ada");
         await ada.Say("/first");
@@ -62,7 +63,10 @@ public sealed class RedeliveryTests : IDisposable
     public async Task An_inbox_that_faults_gets_the_same_event_once_more()
     {
         var faults = 1;
-        var bot = new ScriptedBot { Do = _ => faults-- > 0 ? throw new InvalidOperationException("broken") : Task.CompletedTask };
+        var bot = new ScriptedBot
+        {
+            Do = _ => faults-- > 0 ? throw new InvalidOperationException("broken") : Task.CompletedTask,
+        };
         await using var server = await WebServer.Start(_folder, bot);
         using var ada = server.Client("ada");
         await ada.Say("/first");

@@ -91,7 +91,8 @@ public sealed class LiveTests : IAsyncLifetime
         using var page = await _ada.Live();
         await page.Until(p => p.Cursor is not null);
         Assert.Empty(page.Messages);
-        using var earlier = await _ada.Http.GetAsync(new Uri("/api/messages?as=ada&chat=room&before=99", UriKind.Relative));
+        var room = new Uri("/api/messages?as=ada&chat=room&before=99", UriKind.Relative);
+        using var earlier = await _ada.Http.GetAsync(room);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, earlier.StatusCode);
     }
 

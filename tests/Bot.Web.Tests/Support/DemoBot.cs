@@ -25,16 +25,19 @@ internal static class DemoBot
             CommandGiven { Name: "start" } start => bot.Chat.Tell(start, Welcome, default),
             CommandGiven { Name: "daily" } daily => bot.Chat.Post(daily.Chat, Question(0), daily.EventId, default),
             CommandGiven { Name: "settings" } settings => bot.Chat.Tell(settings, Settings("09:00"), default),
-            CommandGiven { Name: "streak" } streak => bot.Chat.Tell(streak, Card.Of(RichText.Markdown("**3 days** in a row.")), default),
-            CommandGiven other => bot.Chat.Tell(other, Card.Of(RichText.Of($"I do not know /{other.Name}.")), default),
-            ButtonPressed { Token: ['t', ':', ..] } time => bot.Chat.Answer(time, new() { Replacement = Settings(time.Token[2..]) }, default),
-            ButtonPressed { Token: "toast" } toast => bot.Chat.Answer(toast, new() { Toast = "Saved." }, default),
-            ButtonPressed press => bot.Chat.Answer(
-                press, new() { Details = Verdict, Replacement = press.Chat.Value == "room" ? Question(++answers) : null }, default),
-            TextSent text => bot.Chat.Tell(text, Card.Of(RichText.Markdown("I only read buttons and commands: `/help`.")), default),
+            CommandGiven { Name: "streak" } streak => Tell(streak, RichText.Markdown("**3 days** in a row.")),
+            CommandGiven other => Tell(other, RichText.Of($"I do not know /{other.Name}.")),
+            ButtonPressed { Token: ['t', ':', .. var time] } set => Answer(set, new() { Replacement = Settings(time) }),
+            ButtonPressed { Token: "toast" } press => Answer(press, new() { Toast = "Saved." }),
+            ButtonPressed { ChatKind: ChatKind.Private } press => Answer(press, new() { Details = Verdict }),
+            ButtonPressed press => Answer(press, new() { Details = Verdict, Replacement = Question(++answers) }),
+            TextSent text => Tell(text, RichText.Markdown("I only read buttons and commands: `/help`.")),
             _ => Task.CompletedTask,
         };
         return bot;
+
+        Task Tell(Incoming to, RichText text) => bot.Chat.Tell(to, Card.Of(text), default);
+        Task Answer(ButtonPressed press, PressAnswer answer) => bot.Chat.Answer(press, answer, default);
     }
 
     public static Card Question(int answers) => new()
@@ -86,7 +89,7 @@ internal static class DemoBot
 
     private static Card Welcome { get; } = new()
     {
-        Body = RichText.Markdown("Welcome! Your question comes **every day at 09:00**. Is your time zone Europe/Berlin?"),
+        Body = RichText.Markdown("Welcome! Your question comes **daily at 09:00**. Is your time zone Europe/Berlin?"),
         Buttons =
         [
             [new Button("Yes, Europe/Berlin", "toast", ButtonStyle.Primary)],

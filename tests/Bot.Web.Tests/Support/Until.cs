@@ -5,7 +5,8 @@ internal static class Until
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    public static Task True(Func<bool> condition, Func<string> sofar) => True(() => Task.FromResult(condition()), sofar);
+    public static Task True(Func<bool> condition, Func<string> sofar) =>
+        True(() => Task.FromResult(condition()), sofar);
 
     public static async Task True(Func<Task<bool>> condition, Func<string> sofar)
     {
@@ -13,7 +14,8 @@ internal static class Until
         var start = clock.GetTimestamp();
         while (!await condition())
         {
-            if (clock.GetElapsedTime(start) > Deadline) throw new TimeoutException($"After {Deadline.TotalSeconds} s, {sofar()}.");
+            if (clock.GetElapsedTime(start) > Deadline)
+                throw new TimeoutException($"After {Deadline.TotalSeconds} s, {sofar()}.");
             await Task.Delay(TimeSpan.FromMilliseconds(5), clock);
         }
     }

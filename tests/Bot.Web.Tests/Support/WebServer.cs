@@ -20,7 +20,8 @@ internal sealed class WebServer : IAsyncDisposable
     {
         _app = app;
         Bot = bot;
-        Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        Url = new Uri(addresses.Single());
     }
 
     public ScriptedBot Bot { get; }

@@ -27,8 +27,17 @@ export class Log {
   get isEmpty() { return this.#messages.size === 0; }
 
   clear() {
+    this.hasEarlier = false;
     this.#messages.clear();
     this.#list.replaceChildren();
+  }
+
+  /** Shows a stretch of the chat, which begins it or stands before what is shown. */
+  putPage(page) {
+    this.hasEarlier = false;
+    page.messages.forEach(message => this.put(message));
+    this.hasEarlier = page.earlier;
+    this.arrange();
   }
 
   /** How many were written by others behind a message. */
@@ -61,8 +70,7 @@ export class Log {
       const message = this.#messages.get(Number(element.dataset.message));
       const sameDay = before && dayKey(before.at) === dayKey(message.at);
       if (!sameDay) element.before(el('p', { class: 'day' }, dayName(message.at)));
-      element.classList.toggle('continues', Boolean(sameDay && before.from === message.from && before.kind === message.kind
-        && !message.notice && !before.notice && message.at - before.at < closeTogether));
+      element.classList.toggle('continues', Boolean(sameDay && goesOn(before, message)));
       before = message;
     }
     for (const code of this.#list.querySelectorAll('pre:not([tabindex])'))
@@ -97,4 +105,10 @@ export class Log {
     const same = buttons.find(b => b.dataset.token === focused.dataset.token) ?? buttons[place] ?? element;
     same.focus({ preventScroll: true });
   }
+}
+
+/** Whether somebody simply goes on talking. */
+function goesOn(before, message) {
+  return before.from === message.from && before.kind === message.kind && !before.notice && !message.notice
+    && message.at - before.at < closeTogether;
 }

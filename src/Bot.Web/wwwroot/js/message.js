@@ -67,10 +67,10 @@ function choiceElement(choice) {
     'data-token': choice.token,
   },
   el('span', { class: 'letter' }, choice.letter),
-  el('span', { class: 'unseen' }, ': '),
   el('span', { class: 'option' }, ...rows(choice.text)),
-  choice.note ? el('span', { class: 'note' }, choice.note) : null,
-  mark ? el('span', { class: 'mark' }, marks[mark]) : null));
+  mark || choice.note ? el('span', { class: 'result' },
+    mark ? el('span', { class: 'mark' }, marks[mark]) : null,
+    choice.note ? el('span', { class: 'note' }, choice.note) : null) : null));
 }
 
 function rowElement(buttons) {

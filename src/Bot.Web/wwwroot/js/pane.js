@@ -42,9 +42,7 @@ export class Pane {
   reset(page) {
     this.#silently(() => {
       this.#log.clear();
-      this.#log.hasEarlier = page.earlier;
-      page.messages.forEach(message => this.#log.put(message));
-      this.#log.arrange();
+      this.#log.putPage(page);
       this.#refresh();
       this.#scroll.toEnd();
     });
@@ -152,12 +150,9 @@ export class Pane {
       if (!answer.ok) return;
       const page = await answer.json();
       const { first } = this.#log;
-      this.#log.hasEarlier = false;
       this.#silently(() => this.#scroll.keep(() => {
-        page.messages.forEach(message => this.#log.put(message));
-        this.#log.hasEarlier = page.earlier;
+        this.#log.putPage(page);
         this.#find('.earlier').hidden = !page.earlier;
-        this.#log.arrange();
         this.#refresh();
       }));
       first.focus({ preventScroll: true });

@@ -14,7 +14,8 @@ function block(node) {
   switch (node.$type) {
     case 'p': return el('p', {}, ...node.content.map(inline));
     case 'code': return el('pre', {}, el('code', { 'data-language': node.language || null }, node.text));
-    case 'list': return el(node.ordered ? 'ol' : 'ul', {}, ...node.items.map(item => el('li', {}, ...item.map(listed))));
+    case 'list':
+      return el(node.ordered ? 'ol' : 'ul', {}, ...node.items.map(item => el('li', {}, ...item.map(listed))));
     default: return el('p');
   }
 }

@@ -29,8 +29,9 @@ export function nameSection(section, chat) {
 
 /** Who is in the room, and who of them is its admin. */
 export function showMembers(section, members, me) {
-  section.querySelector('.members').replaceChildren(...members.map(({ name, admin }) => el('li', { 'data-person': name },
-    name === me ? `${name} (you)` : name, admin ? el('span', { class: 'admin' }, 'admin') : null)));
+  const items = members.map(({ name, admin }) => el('li', { 'data-person': name },
+    name === me ? `${name} (you)` : name, admin ? el('span', { class: 'admin' }, 'admin') : null));
+  section.querySelector('.members').replaceChildren(...items);
   const count = { 0: 'Nobody is', 1: '1 person is' }[members.length] ?? `${members.length} people are`;
   section.querySelector('.welcome p').textContent = `${words.room.welcome} ${count} here now.`;
 }
