@@ -61,6 +61,7 @@ public static class FeaturesExtensions
         .AddSingleton(WorkerId.New())
         .AddSingleton<Ports>()
         .AddSingleton<OutboxInFlight>()
+        .AddHostedService(provider => provider.GetRequiredService<OutboxInFlight>())
         .AddSingleton<LoopHealth>()
         .AddScoped<SendDispatch>()
         .AddLoop<OutboxTick>();

@@ -26,12 +26,13 @@ internal sealed class ChatTable(IOptions<DailyOptions> daily)
     private async Task<ScheduleRow> Add(
         BotDbContext database, Incoming incoming, Instant now, CancellationToken cancellationToken)
     {
-        var isPrivate = incoming.ChatKind is ChatKind.Private;
-        var zone = isPrivate ? ZoneNames.Find(incoming.From?.ZoneHint) ?? daily.Value.Zone : daily.Value.Zone;
+        var owner = incoming is { ChatKind: ChatKind.Private, From: { } person }
+            ? await LearnerTable.Ensure(database, person, daily.Value.Zone, now, cancellationToken)
+            : null;
         var schedule = new ScheduleRow
         {
             Time = daily.Value.Time,
-            Zone = zone,
+            Zone = owner?.Zone ?? daily.Value.Zone,
             Chat = new ChatRow
             {
                 Platform = incoming.Chat.Platform,
@@ -39,9 +40,7 @@ internal sealed class ChatTable(IOptions<DailyOptions> daily)
                 Kind = incoming.ChatKind,
                 State = ChatState.Active,
                 StateChangedAt = now,
-                AccountId = isPrivate && incoming.From is { } person
-                    ? await LearnerTable.Ensure(database, person, zone, now, cancellationToken)
-                    : null,
+                AccountId = owner?.AccountId,
             },
         };
         database.Schedules.Add(schedule);

@@ -15,17 +15,17 @@ internal static class LearnerTable
     /// <param name="otherwiseZone">A new person's zone where the platform gives no hint.</param>
     /// <param name="now">The moment.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<long> Ensure(
+    public static async Task<Learner> Ensure(
         BotDbContext database, Sender sender, string otherwiseZone, Instant now, CancellationToken cancellationToken)
     {
         var known = await database.Accounts
             .Where(a => a.Platform == sender.Key.Platform && a.UserKey == sender.Key.Value)
-            .Select(a => (long?)a.Id).FirstOrDefaultAsync(cancellationToken);
-        return known ?? (await Add(database, sender, otherwiseZone, now, cancellationToken)).AccountId;
+            .Select(a => new Learner(a.Id, a.Person!.Zone)).FirstOrDefaultAsync(cancellationToken);
+        return known ?? await Add(database, sender, otherwiseZone, now, cancellationToken);
     }
 
     /// <summary>Makes the account of somebody who has none.</summary>
-    public static async Task<NewLearner> Add(
+    public static async Task<Learner> Add(
         BotDbContext database, Sender sender, string otherwiseZone, Instant now, CancellationToken cancellationToken)
     {
         var zone = ZoneNames.Find(sender.ZoneHint) ?? otherwiseZone;
@@ -40,7 +40,7 @@ internal static class LearnerTable
              """,
             cancellationToken);
         await NoteZone(database, account, zone, now, cancellationToken);
-        return new NewLearner(account, zone);
+        return new Learner(account, zone);
     }
 
     /// <summary>Puts the person's days into another zone from now on.</summary>
@@ -71,5 +71,5 @@ internal static class LearnerTable
         (await database.Database.SqlQuery<long>(insert).ToListAsync(cancellationToken)).Single();
 }
 
-/// <summary>Somebody the bot has just met.</summary>
-internal sealed record NewLearner(long AccountId, string Zone);
+/// <summary>An account and the zone in which its person's days count.</summary>
+internal sealed record Learner(long AccountId, string Zone);

@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using Bot.Core.Chat;
 using Bot.Features.Chats;
 using Bot.Features.Data;
 using Bot.Features.Loops;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Bot.Features.Outbox;
@@ -24,7 +22,7 @@ internal sealed class OutboxTick(
         await RecoverLostClaims(now, cancellationToken);
         await SkipExpired(now, cancellationToken);
         foreach (var due in await Due(now, cancellationToken))
-            inFlight.Start(due.Id, new ChatAddress(due.Platform, due.Address), due.Kind, due.Lane, cancellationToken);
+            inFlight.Start(due.Id, new ChatAddress(due.Platform, due.Address), due.Kind, due.Lane);
     }
 
     private async Task<List<DueDispatch>> Due(Instant now, CancellationToken cancellationToken)
@@ -34,7 +32,7 @@ internal sealed class OutboxTick(
         return await database.Dispatches
             .Where(d => d.State == DispatchState.Planned && d.NextAttemptAt <= now && d.DueAt <= now
                 && d.Chat!.State == ChatState.Active && platforms.Contains(d.Chat.Platform) && !busy.Contains(d.Id))
-            .OrderBy(d => d.Lane == Lane.Battle ? 0 : d.Lane == Lane.Daily ? 1 : 2).ThenBy(d => d.DueAt).ThenBy(d => d.Id)
+            .OrderBy(d => d.Lane == Lane.Feedback ? 0 : d.Lane == Lane.Battle ? 1 : d.Lane == Lane.Daily ? 2 : 3).ThenBy(d => d.DueAt).ThenBy(d => d.Id)
             .Take(Math.Max(0, MostInFlight - busy.Count))
             .Select(d => new DueDispatch(d.Id, d.Chat!.Platform, d.Chat.Address, d.Chat.Kind, d.Lane))
             .ToListAsync(cancellationToken);
@@ -81,45 +79,4 @@ internal sealed class OutboxTick(
     }
 
     private sealed record DueDispatch(long Id, string Platform, string Address, ChatKind Kind, Lane Lane);
-}
-
-/// <summary>The dispatches that this worker is sending.</summary>
-internal sealed class OutboxInFlight(Ports ports, IServiceScopeFactory scopes)
-{
-    private readonly ConcurrentDictionary<long, Task> _sending = [];
-
-    /// <summary>Their ids.</summary>
-    public IReadOnlyCollection<long> Ids => [.. _sending.Keys];
-
-    /// <summary>Completes when none of those now under way is left.</summary>
-    public Task Settled() => Task.WhenAll(_sending.Values);
-
-    /// <summary>Starts one in its lane.</summary>
-    public void Start(long id, ChatAddress chat, ChatKind kind, Lane lane, CancellationToken cancellationToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_sending.TryAdd(id, started.Task)) return;
-        _ = Carry();
-
-        async Task Carry()
-        {
-            try
-            {
-                await ports.Send(chat, kind, lane, async port =>
-                {
-                    await using var scope = scopes.CreateAsyncScope();
-                    return await scope.ServiceProvider.GetRequiredService<SendDispatch>().Run(id, port, cancellationToken);
-                });
-            }
-            catch (OperationCanceledException)
-            {
-                // The worker stops; the claim tells the next run.
-            }
-            finally
-            {
-                _sending.TryRemove(id, out _);
-                started.SetResult();
-            }
-        }
-    }
 }

@@ -19,15 +19,15 @@ internal sealed partial class SendDispatch(
     public static readonly Duration Lease = Duration.FromSeconds(60);
 
     /// <summary>Sends it; another worker's claim, or a change in the meantime, makes it do nothing.</summary>
-    public async Task<SendResult> Run(long dispatchId, IChatPort port, CancellationToken cancellationToken)
+    public async Task<SendResult> Run(long dispatchId, IChatPort port)
     {
-        if (!await Claim(dispatchId, cancellationToken)) return new SendResult.NotModified();
+        if (!await Claim(dispatchId)) return new SendResult.NotModified();
         SendResult result;
         try
         {
-            result = await Send(dispatchId, port, cancellationToken);
+            result = await Send(dispatchId, port, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             Log.Faulted(logger, fault, dispatchId);
             result = new SendResult.BadRequest(fault.GetType().Name);
@@ -37,7 +37,7 @@ internal sealed partial class SendDispatch(
         return result;
     }
 
-    private Task<bool> Claim(long id, CancellationToken cancellationToken) => writes.Run(
+    private Task<bool> Claim(long id) => writes.Run(
         async (database, ct) =>
         {
             var now = clock.Now();
@@ -51,7 +51,7 @@ internal sealed partial class SendDispatch(
                         .SetProperty(x => x.FirstAttemptAt, x => x.FirstAttemptAt ?? now),
                     ct) == 1;
         },
-        cancellationToken);
+        CancellationToken.None);
 
     private async Task<SendResult> Send(long id, IChatPort port, CancellationToken cancellationToken)
     {

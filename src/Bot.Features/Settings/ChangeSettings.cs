@@ -55,7 +55,7 @@ internal sealed class ChangeSettings(WriteQueue writes, ChatTable chats, TimePro
         {
             Kind = EventKind.ScheduleChanged,
             AccountId = incoming.From is { } by
-            ? await LearnerTable.Ensure(db, by, schedule.Zone, now, cancellationToken)
+            ? (await LearnerTable.Ensure(db, by, schedule.Zone, now, cancellationToken)).AccountId
             : null,
             ChatId = schedule.ChatId,
             Earliest = incoming.At.Earliest,
