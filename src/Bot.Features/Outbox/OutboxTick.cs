@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using Bot.Core.Chat;
 using Bot.Features.Chats;
 using Bot.Features.Data;
 using Bot.Features.Loops;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Bot.Features.Outbox;
@@ -22,6 +20,7 @@ internal sealed class OutboxTick(
     {
         var now = clock.Now();
         await RecoverLostClaims(now, cancellationToken);
+        await GiveUpUnsafe(now, cancellationToken);
         await SkipExpired(now, cancellationToken);
         foreach (var due in await Due(now, cancellationToken))
             inFlight.Start(due.Id, new ChatAddress(due.Platform, due.Address), due.Kind, due.Lane, cancellationToken);
@@ -30,11 +29,11 @@ internal sealed class OutboxTick(
     private async Task<List<DueDispatch>> Due(Instant now, CancellationToken cancellationToken)
     {
         var busy = inFlight.Ids;
-        var platforms = ports.Platforms.ToList();
+        var platforms = ports.Platforms;
         return await database.Dispatches
             .Where(d => d.State == DispatchState.Planned && d.NextAttemptAt <= now && d.DueAt <= now
                 && d.Chat!.State == ChatState.Active && platforms.Contains(d.Chat.Platform) && !busy.Contains(d.Id))
-            .OrderBy(d => d.Lane == Lane.Battle ? 0 : d.Lane == Lane.Daily ? 1 : 2).ThenBy(d => d.DueAt).ThenBy(d => d.Id)
+            .OrderBy(d => d.Lane == Lane.Feedback ? 0 : d.Lane == Lane.Battle ? 1 : d.Lane == Lane.Daily ? 2 : 3).ThenBy(d => d.DueAt).ThenBy(d => d.Id)
             .Take(Math.Max(0, MostInFlight - busy.Count))
             .Select(d => new DueDispatch(d.Id, d.Chat!.Platform, d.Chat.Address, d.Chat.Kind, d.Lane))
             .ToListAsync(cancellationToken);
@@ -64,8 +63,26 @@ internal sealed class OutboxTick(
 
     private bool IsSafeToRepeat(Dispatch dispatch, Instant now) =>
         ports.Find(dispatch.Chat!.Platform) is { } port
-        && dispatch.FirstAttemptAt is { } first
-        && now - first < port.SafeRepeat;
+        && dispatch.FirstAttemptAt > port.SafeSince(now);
+
+    /// <summary>A post that may be shown is sent again only while the platform shows a repeat no second time.</summary>
+    private async Task GiveUpUnsafe(Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var port in ports.Platforms.Select(p => ports.Find(p)!))
+        {
+            var safeSince = port.SafeSince(now);
+            var unsafeIds = await database.Dispatches
+                .Where(d => d.State == DispatchState.Planned && d.Operation == DispatchOperation.Post
+                    && d.FirstAttemptAt <= safeSince && d.Chat!.Platform == port.Platform)
+                .Select(d => d.Id).ToListAsync(cancellationToken);
+            if (unsafeIds.Count == 0) continue;
+            await writes.Run(
+                (db, ct) => db.Dispatches
+                    .Where(d => unsafeIds.Contains(d.Id) && d.State == DispatchState.Planned && d.FirstAttemptAt <= safeSince)
+                    .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DispatchState.Uncertain), ct),
+                cancellationToken);
+        }
+    }
 
     private async Task SkipExpired(Instant now, CancellationToken cancellationToken)
     {
@@ -81,45 +98,4 @@ internal sealed class OutboxTick(
     }
 
     private sealed record DueDispatch(long Id, string Platform, string Address, ChatKind Kind, Lane Lane);
-}
-
-/// <summary>The dispatches that this worker is sending.</summary>
-internal sealed class OutboxInFlight(Ports ports, IServiceScopeFactory scopes)
-{
-    private readonly ConcurrentDictionary<long, Task> _sending = [];
-
-    /// <summary>Their ids.</summary>
-    public IReadOnlyCollection<long> Ids => [.. _sending.Keys];
-
-    /// <summary>Completes when none of those now under way is left.</summary>
-    public Task Settled() => Task.WhenAll(_sending.Values);
-
-    /// <summary>Starts one in its lane.</summary>
-    public void Start(long id, ChatAddress chat, ChatKind kind, Lane lane, CancellationToken cancellationToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_sending.TryAdd(id, started.Task)) return;
-        _ = Carry();
-
-        async Task Carry()
-        {
-            try
-            {
-                await ports.Send(chat, kind, lane, async port =>
-                {
-                    await using var scope = scopes.CreateAsyncScope();
-                    return await scope.ServiceProvider.GetRequiredService<SendDispatch>().Run(id, port, cancellationToken);
-                });
-            }
-            catch (OperationCanceledException)
-            {
-                // The worker stops; the claim tells the next run.
-            }
-            finally
-            {
-                _sending.TryRemove(id, out _);
-                started.SetResult();
-            }
-        }
-    }
 }

@@ -133,7 +133,7 @@ public sealed class WriteQueueTests
                 return true;
             },
             token);
-        await begun.Task.WaitAsync(Patience, TimeProvider.System);
+        await begun.Task.WaitAsync(Patience, TimeProvider.System, CancellationToken.None);
         return (gate, held);
     }
 
