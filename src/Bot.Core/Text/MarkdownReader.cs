@@ -59,6 +59,7 @@ internal sealed class MarkdownReader(IReadOnlyList<RichText> holes)
         EmphasisInline emphasis => [new Emphasis(Inlines(emphasis))],
         LinkInline link => [new Link(WithoutHoles(link.Url ?? ""), Inlines(link))],
         AutolinkInline auto => [new Link(auto.Url, [new TextRun(auto.Url)])],
+        DelimiterInline open => [new TextRun(open.ToLiteral()), .. Inlines((ContainerInline)open)],
         ContainerInline inner => Inlines(inner),
         _ => [new TextRun(inline.ToString() ?? "")],
     };
