@@ -55,6 +55,9 @@ public sealed class HoleTests
         { "several paragraphs in a list", RichText.Of($"- {Two}"), "<ul><li><p>one</p><p>two</p></li></ul>" },
         { "a list", RichText.Of($"{RichText.List(Rich)}"), "<ul><li><p><b>x</b> <code>y</code></p></li></ul>" },
         { "code", RichText.Of($"{RichText.CodeBlock("sql", "SELECT 1\n")}"), "<pre sql>SELECT 1</pre>" },
+        { "private characters typed", RichText.Of($"\ue000 {1} \ue001 {2}"), "<p>\ue000 1 \ue001 2</p>" },
+        { "private characters typed alone", RichText.Of($"\ue000\n\n{1}"), "<p>\ue000</p><p>1</p>" },
+        { "private characters typed in code", RichText.Of($"`\ue000{1}`"), "<p><code>\ue0001</code></p>" },
         { "a private character typed as entity", RichText.Of($"&#xE000; {1}"), "<p>\ue000 1</p>" },
     };
 
