@@ -57,6 +57,15 @@ public sealed class MovingTests
     }
 
     [Fact]
+    public void Who_moves_every_day_of_a_year_stays_small()
+    {
+        var diary = new Diary();
+        for (var day = 0; day < 365; day++) diary.Moved(Diary.At(day), day % 2 == 0 ? "Asia/Tokyo" : "Europe/Berlin");
+
+        Assert.InRange(diary.Streak.Learner.Zones.Length, 1, 4);
+    }
+
+    [Fact]
     public void Today_is_the_learners_date_at_the_moment_of_the_look()
     {
         var diary = new Diary().Moved(Diary.At(-3), "Pacific/Kiritimati").Moved(Diary.At(1), "Pacific/Honolulu");
