@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Features.Data;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
 
@@ -11,15 +12,17 @@ internal static class BackupCommand
         var file = new Argument<string>("FILE") { Description = "The copy to make; it must not exist yet." };
         var command = new Command(name, "Copies the database safely, also while the worker runs.") { file };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(parsed =>
-        {
-            var storage = new StorageOptions();
-            Worker.Configuration([.. parsed.UnmatchedTokens]).GetSection(StorageOptions.Section).Bind(storage);
-            var target = parsed.GetRequiredValue(file);
-            if (BackupDatabase.Run(storage, target) is { } problem) return Sentences.Refuse(problem);
-            Console.WriteLine($"Copied {storage.File} to {Path.GetFullPath(target)}.");
-            return 0;
-        });
+        command.SetAction((parsed, _) =>
+            Sentences.Guard(parsed, settings => Run(settings, parsed.GetRequiredValue(file))));
         return command;
+    }
+
+    private static async Task<int> Run(string[] settings, string target)
+    {
+        await using var app = Worker.Build(settings);
+        var storage = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        if (BackupDatabase.Run(storage, target) is { } problem) return Sentences.Refuse(problem);
+        Console.WriteLine($"Copied {storage.File} to {Path.GetFullPath(target)}.");
+        return 0;
     }
 }

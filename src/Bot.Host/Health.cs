@@ -12,7 +12,9 @@ internal static class Health
         app.MapGet("/healthz", (LoopHealth loops, CurrentBank content) =>
         {
             var late = loops.Late;
-            var report = new { Alive = true, Ready = late.Count == 0, Questions = content.Bank.Questions.Count, LateLoops = late };
-            return Results.Json(report, statusCode: report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+            var isReady = late.Count == 0;
+            return Results.Json(
+                new { Alive = true, Ready = isReady, Questions = content.Bank.Questions.Count, LateLoops = late },
+                statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
 }

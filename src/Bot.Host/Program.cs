@@ -8,4 +8,5 @@ var bot = new RootCommand("Quizline brings a course's question bank into chat.")
     RebuildCommand.Create("rebuild"),
 };
 RunCommand.MakeDefaultOf(bot);
-return await bot.Parse(args).InvokeAsync();
+// The worker takes up to 4 s to stop; cutting it off any sooner would lose what it is about to finish.
+return await bot.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });

@@ -13,7 +13,8 @@ internal static class RebuildCommand
     {
         var command = new Command(name, "Makes all streaks anew from the stored events; the worker must be stopped.");
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, cancellationToken) => Sentences.Guard(() => Run([.. parsed.UnmatchedTokens], cancellationToken)));
+        command.SetAction((parsed, cancellationToken) =>
+            Sentences.Guard(parsed, settings => Run(settings, cancellationToken)));
         return command;
     }
 

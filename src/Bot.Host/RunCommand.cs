@@ -18,17 +18,13 @@ internal static class RunCommand
     public static void MakeDefaultOf(Command command)
     {
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, cancellationToken) => Sentences.Guard(() => Run([.. parsed.UnmatchedTokens], cancellationToken)));
+        command.SetAction((parsed, cancellationToken) =>
+            Sentences.Guard(parsed, settings => Run(settings, cancellationToken)));
     }
 
     private static async Task<int> Run(string[] settings, CancellationToken cancellationToken)
     {
-        if (settings is [var word, ..] && !word.StartsWith("--", StringComparison.Ordinal))
-            return Sentences.Refuse($"'{word}' is no command. 'bot --help' shows them all.");
-
         await using var app = Worker.Build(settings);
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
-
         var storage = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value;
         using var workerLock = WorkerLock.TryTake(storage);
         if (workerLock is null) return Sentences.Refuse($"Another worker is using {storage.File}. Stop it first.");
@@ -38,7 +34,16 @@ internal static class RunCommand
             var problems = await scope.ServiceProvider.GetRequiredService<BotStart>().Run(cancellationToken);
             if (problems.Count > 0) return Sentences.Refuse([.. problems]);
         }
-        await app.RunAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 }

@@ -1,4 +1,7 @@
+using System.CommandLine;
 using System.Net.Sockets;
+using Bot.Web.Store;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host;
@@ -14,32 +17,55 @@ internal static class Sentences
         return 1;
     }
 
-    /// <summary>Turns mistakes in the settings, and an address that is taken, into such sentences.</summary>
-    public static async Task<int> Guard(Func<Task<int>> run)
+    /// <summary>Runs a verb with the settings of its command line, and tells mistakes that the operator made.</summary>
+    public static async Task<int> Guard(ParseResult parsed, Func<string[], Task<int>> run)
     {
+        if (parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith("--", StringComparison.Ordinal))
+            return Refuse($"'{word}' is no command. 'bot --help' shows them all.");
         try
         {
-            return await run();
+            return await run([.. parsed.UnmatchedTokens]);
         }
         catch (OptionsValidationException mistakes)
         {
             return Refuse([.. mistakes.Failures]);
         }
-        catch (AggregateException several) when (several.InnerExceptions.All(e => e is OptionsValidationException))
+        catch (Exception fault) when (Of(fault) is { } sentence)
         {
-            return Refuse([.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures)]);
-        }
-        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            return Refuse($"{taken.Message} Another program listens there; choose another address with --Web:Url=…");
-        }
-        catch (SocketException refused)
-        {
-            return Refuse($"The address of Web:Url cannot be used: {refused.Message}");
-        }
-        catch (Exception fault) when (fault is InvalidDataException or FormatException)
-        {
-            return Refuse($"The settings cannot be read: {fault.Message}");
+            return Refuse(sentence);
         }
     }
+
+    /// <summary>What a check of options found.</summary>
+    public static IEnumerable<string> Mistakes(Action check)
+    {
+        try
+        {
+            check();
+            return [];
+        }
+        catch (OptionsValidationException mistakes)
+        {
+            return mistakes.Failures;
+        }
+        catch (AggregateException several) when (several.InnerExceptions.All(e => e is OptionsValidationException))
+        {
+            return several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures);
+        }
+    }
+
+    /// <summary>Null for faults of the program itself, whose stack trace is wanted.</summary>
+    private static string? Of(Exception fault) => fault switch
+    {
+        IOException { InnerException: AddressInUseException } =>
+            $"{fault.Message} Another program listens there; choose another address with --Web:Url=…",
+        SocketException => $"The address of Web:Url cannot be used: {fault.Message}.",
+        InvalidDataException or FormatException =>
+            $"The settings cannot be read: {fault.Message} {fault.InnerException?.InnerException?.Message}".TrimEnd(),
+        WebDatabaseException => fault.Message,
+        IOException or UnauthorizedAccessException => $"A file cannot be used: {fault.Message}",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            $"The address of Web:Url cannot be used: {fault.Message}",
+        _ => null,
+    };
 }

@@ -1,4 +1,3 @@
-using Bot.Core.Chat;
 using Bot.Features;
 using Bot.Features.Data;
 using Bot.Web;
@@ -9,6 +8,10 @@ namespace Bot.Host;
 /// <summary>Puts the worker together.</summary>
 internal static class Worker
 {
+    /// <summary>What keeps the worker from starting is told by <see cref="Sentences"/>, not by the log as well.</summary>
+    private static volatile bool _isUp;
+
+    /// <exception cref="OptionsValidationException">Settings are wrong; it tells all of them.</exception>
     public static WebApplication Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(settings);
@@ -16,26 +19,35 @@ internal static class Worker
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.AddSingleton(TimeProvider.System);
 
-        var storage = builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        List<string> mistakes = [.. ReadableSettings.Mend(builder.Configuration)];
         var web = builder.Configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
-        builder.Services.AddOperators(builder.Configuration, web);
+        mistakes.AddRange(builder.Services.AddOperators(builder.Configuration, web));
         builder.Services.AddFeatures(builder.Configuration);
-        builder.Services.AddWebChat(builder.Configuration, storage.Folder);
+        builder.Services.AddWebChat(builder.Configuration, DataFolder(builder.Configuration));
         builder.WebHost.UseUrls(web.Url);
 
         var app = builder.Build();
+        mistakes.AddRange(Sentences.Mistakes(app.Services.GetRequiredService<IStartupValidator>().Validate));
+        if (mistakes.Count > 0) throw new OptionsValidationException("", typeof(object), mistakes);
+
         app.MapHealth();
         app.MapWebChat();
         app.AnnounceAddress(web);
         return app;
     }
 
-    /// <summary>The settings alone, for verbs that start nothing.</summary>
-    public static IConfiguration Configuration(string[] settings) => new ConfigurationBuilder()
-        .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-        .AddEnvironmentVariables()
-        .AddCommandLine(settings)
-        .Build();
+    /// <summary>Where the database is; a setting that cannot be read is told of later, with all other mistakes.</summary>
+    private static string DataFolder(IConfiguration configuration)
+    {
+        try
+        {
+            return (configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).Folder;
+        }
+        catch (ArgumentException)
+        {
+            return "";
+        }
+    }
 
     private static void ReadableConsole(this ILoggingBuilder logging)
     {
@@ -46,11 +58,17 @@ internal static class Worker
             console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
         });
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level =>
+            level >= (_isUp ? LogLevel.Warning : LogLevel.Critical));
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
     }
 
     private static void AnnounceAddress(this WebApplication app, WebOptions web) =>
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(web.Enabled
-            ? $"Quizline is running. Open {app.Urls.First()}/?as=ada in a browser; Ctrl+C stops it."
-            : "Quizline is running without the web chat. Ctrl+C stops it."));
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            _isUp = true;
+            Console.WriteLine(web.Enabled
+                ? $"Quizline is running. Open {app.Urls.First()}/?as=ada in a browser; Ctrl+C stops it."
+                : "Quizline is running without the web chat. Ctrl+C stops it.");
+        });
 }

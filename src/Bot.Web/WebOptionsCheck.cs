@@ -16,7 +16,7 @@ internal sealed class WebOptionsCheck : IValidateOptions<WebOptions>
     {
         if (!options.Enabled) yield break;
 
-        if (options.ReadUrl() is not { Scheme: "http" or "https", PathBase: "", Host.Length: > 0 })
+        if (options.ReadUrl() is not { Scheme: "http" or "https", PathBase: "", Host.Length: > 0, Port: <= 65535 })
             yield return $"Web:Url must be one address such as http://127.0.0.1:5080; '{options.Url}' is not.";
         else if (!options.IsLoopback && !options.NeedsKey)
             yield return $"Web:Url {options.Url} can be reached from other machines, so Web:AccessKey must be set "
