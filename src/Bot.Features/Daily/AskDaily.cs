@@ -41,6 +41,7 @@ internal sealed class AskDaily(
             .Where(p => p.ScheduleId == schedule.Id && p.ClosedAt == null && p.ClosesAt > now)
             .OrderByDescending(p => p.DispatchId).FirstOrDefaultAsync(cancellationToken);
 
+        if (open is not null && open.AskedBy == incoming.EventId) return new Found { IsPlanned = true };
         if (open is { Dispatch.State: DispatchState.Uncertain or DispatchState.Failed or DispatchState.Skipped })
             return await SeenEvents.IsFirst(db, incoming, now, cancellationToken)
                 ? PostAgain(open.Dispatch, now)
@@ -50,7 +51,7 @@ internal sealed class AskDaily(
         if (open is not null && !await IsAnswered(db, open, incoming, cancellationToken)) return ShowAgain(open);
 
         var today = new Occurrence(now, schedule.ToSchedule().DateOf(now));
-        return await plan.Run(db, schedule, today, now, cancellationToken) switch
+        return await plan.Run(db, schedule, today, now, incoming.EventId, cancellationToken) switch
         {
             DailyPlan.Planned => new Found { IsPlanned = true },
             DailyPlan.NoQuestion => Found.Saying(DailyTexts.NoQuestionFits),
