@@ -21,6 +21,7 @@ public static partial class OptionOrder
 
     private static decimal Value(Match number) => decimal.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:Lines? )?(-?[0-9]{1,18}(?:\.[0-9]{1,6})?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:Lines? )?(-?[0-9]{1,18}(?:\.[0-9]{1,6})?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

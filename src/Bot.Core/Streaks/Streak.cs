@@ -50,7 +50,7 @@ public sealed record Streak
         return new StreakView(count, Answered, Right, Learner.Of(now), marks);
     }
 
-    /// <summary>Zones that no open question can reach back to are forgotten, so that who moves often stays small.</summary>
+    /// <summary>Zones that no open question can reach back to are forgotten: whoever moves often stays small.</summary>
     private LearnerDay Moved(ZoneChanged change) =>
         Learner.With(new ZoneSince(change.At, change.Zone)).Since(change.At - (2 * LearnerDay.LongestOpen));
 

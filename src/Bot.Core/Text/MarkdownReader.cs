@@ -19,7 +19,8 @@ internal sealed class MarkdownReader(IReadOnlyList<RichText> holes)
     {
         ParagraphBlock paragraph => Filled(Inlines(paragraph.Inline)),
         HeadingBlock heading => [new Paragraph([.. Fill(new Strong(Inlines(heading.Inline)))])],
-        FencedCodeBlock fenced => [new CodeBlock(WithoutHoles(fenced.Info ?? ""), WithoutHoles(fenced.Lines.ToString()))],
+        FencedCodeBlock fenced =>
+            [new CodeBlock(WithoutHoles(fenced.Info ?? ""), WithoutHoles(fenced.Lines.ToString()))],
         Markdig.Syntax.CodeBlock code => [new CodeBlock("", WithoutHoles(code.Lines.ToString()))],
         Markdig.Syntax.ListBlock list =>
             [new ListBlock(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(i => Blocks((ContainerBlock)i).ToList())])],

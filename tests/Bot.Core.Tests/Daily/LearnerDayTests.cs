@@ -36,7 +36,9 @@ public sealed class LearnerDayTests
     [Fact]
     public void Of_two_changes_at_the_same_moment_the_last_one_told_counts()
     {
-        var learner = LearnerDay.Unknown.With(new ZoneSince(Noon, "Asia/Tokyo")).With(new ZoneSince(Noon, "Europe/Berlin"));
+        var learner = LearnerDay.Unknown
+            .With(new ZoneSince(Noon, "Asia/Tokyo"))
+            .With(new ZoneSince(Noon, "Europe/Berlin"));
 
         Assert.Equal(new ZoneSince(Noon, "Europe/Berlin"), Assert.Single(learner.Zones));
     }
@@ -50,7 +52,7 @@ public sealed class LearnerDayTests
     {
         ImmutableArray<string> ids = ["Asia/Tokyo", "Pacific/Honolulu", "Pacific/Kiritimati", "Europe/Berlin"];
         var learner = ids.Index().Aggregate(
-            LearnerDay.Unknown, (day, zone) => day.With(new ZoneSince(Noon + Duration.FromDays(zone.Index), zone.Item)));
+            LearnerDay.Unknown, (day, id) => day.With(new ZoneSince(Noon + Duration.FromDays(id.Index), id.Item)));
         var moment = Noon + Duration.FromDays(1.5);
 
         var shorter = learner.Since(moment);

@@ -37,7 +37,7 @@ public sealed class ScheduleTests
         { "Europe/Berlin", "02:30", WeekDays.All, "2026-10-24T12:00:00", "2026-10-25T00:30:00", "2026-10-25" },
         { "Europe/Berlin", "02:30", WeekDays.All, "2026-10-25T00:30:00", "2026-10-26T01:30:00", "2026-10-26" },
 
-        // Lord Howe moves by half an hour: 02:00 to 02:30 is skipped on 2026-10-04, 01:30 to 02:00 comes twice on 04-05.
+        // Lord Howe moves by half an hour: 02:00 to 02:30 is skipped on 2026-10-04, 01:30 to 02:00 is twice on 04-05.
         { "Australia/Lord_Howe", "02:15", WeekDays.All, "2026-10-03T00:00:00", "2026-10-03T15:30:00", "2026-10-04" },
         { "Australia/Lord_Howe", "01:45", WeekDays.All, "2026-04-04T00:00:00", "2026-04-04T14:45:00", "2026-04-05" },
 
@@ -45,7 +45,7 @@ public sealed class ScheduleTests
         { "America/Havana", "00:00", WeekDays.All, "2026-03-07T12:00:00", "2026-03-08T05:00:00", "2026-03-08" },
         { "America/Havana", "00:30", WeekDays.Sun, "2026-03-07T12:00:00", "2026-03-08T05:00:00", "2026-03-08" },
 
-        // Nuuk skips the last hour of 2026-03-28: its question comes at the next day's midnight and is that date's still.
+        // Nuuk skips the last hour of 2026-03-28: its question comes at midnight and is still that date's.
         { "America/Nuuk", "23:30", WeekDays.All, "2026-03-28T12:00:00", "2026-03-29T01:00:00", "2026-03-28" },
         { "America/Nuuk", "23:30", WeekDays.All, "2026-03-29T01:00:00", "2026-03-30T00:30:00", "2026-03-29" },
 
@@ -66,10 +66,10 @@ public sealed class ScheduleTests
     {
         var next = In(zone, time, days).Next(Utc(after));
 
-        Assert.Equal(new Occurrence(Utc(at), LocalDatePattern.Iso.Parse(date).Value), next);
+        Assert.Equal(new Occurrence(Utc(at), Date(date)), next);
     }
 
-    /// <summary>The newest date that had its question, and the date of the next one after 2026-03-02T08:00 UTC.</summary>
+    /// <summary>The newest date that had its question, and the date of the next after 2026-03-02T08:00 UTC.</summary>
     [Theory]
     [InlineData("2026-02-20", "2026-03-02")]
     [InlineData("2026-03-01", "2026-03-02")]
@@ -78,9 +78,9 @@ public sealed class ScheduleTests
     [InlineData("2026-03-10", "2026-03-11")]
     public void A_date_that_had_its_question_and_those_before_get_no_other(string last, string expected)
     {
-        var next = In("UTC", "09:00", WeekDays.All).Next(Utc("2026-03-02T08:00:00"), LocalDatePattern.Iso.Parse(last).Value);
+        var next = In("UTC", "09:00", WeekDays.All).Next(Utc("2026-03-02T08:00:00"), Date(last));
 
-        Assert.Equal(LocalDatePattern.Iso.Parse(expected).Value, next.Date);
+        Assert.Equal(Date(expected), next.Date);
     }
 
     [Fact]
@@ -114,15 +114,17 @@ public sealed class ScheduleTests
         Assert.Null(In("Pacific/Apia", "09:00", WeekDays.All).On(new LocalDate(2011, 12, 30)));
 
     [Fact]
-    public void The_date_of_a_moment_is_the_one_where_the_schedule_is() =>
-        Assert.Equal(new LocalDate(2026, 3, 3), In("Asia/Tokyo", "09:00", WeekDays.All).DateOf(Utc("2026-03-02T15:00:00")));
+    public void The_date_of_a_moment_is_the_one_where_the_schedule_is() => Assert.Equal(
+        new LocalDate(2026, 3, 3), In("Asia/Tokyo", "09:00", WeekDays.All).DateOf(Utc("2026-03-02T15:00:00")));
 
     [Fact]
     public void A_schedule_without_a_day_is_refused() =>
         Assert.Throws<ArgumentException>(() => In("UTC", "09:00", WeekDays.None));
 
-    private static Schedule In(string zone, string time, WeekDays days) =>
-        new(LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value, DateTimeZoneProviders.Tzdb[zone], days);
+    private static Schedule In(string zone, string time, WeekDays days) => new(
+        LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value, DateTimeZoneProviders.Tzdb[zone], days);
+
+    private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
 
     private static Instant Utc(string text) =>
         InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss").Parse(text).Value;

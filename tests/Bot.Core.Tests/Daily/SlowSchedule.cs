@@ -23,11 +23,11 @@ internal static class SlowSchedule
     private static Instant? On(Schedule schedule, LocalDate date)
     {
         var noon = Instant.FromUtc(date.Year, date.Month, date.Day, 12, 0);
-        var intervals = schedule.Zone.GetZoneIntervals(noon - Duration.FromDays(3), noon + Duration.FromDays(3)).ToList();
+        var around = new Interval(noon - Duration.FromDays(3), noon + Duration.FromDays(3));
         var wanted = date.At(schedule.Time);
         Instant? first = null;
         var exists = false;
-        foreach (var interval in intervals)
+        foreach (var interval in schedule.Zone.GetZoneIntervals(around))
         {
             var start = interval.HasStart ? interval.Start : Instant.FromUtc(1, 1, 1, 0, 0);
             var end = interval.HasEnd ? interval.End : Instant.FromUtc(9000, 1, 1, 0, 0);

@@ -102,7 +102,8 @@ public sealed class OptionOrderTests
     [InlineData(0, "A")]
     [InlineData(1, "B")]
     [InlineData(9, "J")]
-    public void Places_are_called_by_letters(int place, string letter) => Assert.Equal(letter, OptionOrder.Letter(place));
+    public void Places_are_called_by_letters(int place, string letter) =>
+        Assert.Equal(letter, OptionOrder.Letter(place));
 
     private static Question Asking(params string[] texts) => Some.Question() with
     {

@@ -50,7 +50,8 @@ public sealed class QuestionBankTests
     }
 
     [Fact]
-    public void The_filter_of_all_takes_every_question() => Assert.All(Bank.Questions, q => Assert.True(PoolFilter.All.Takes(q)));
+    public void The_filter_of_all_takes_every_question() =>
+        Assert.All(Bank.Questions, q => Assert.True(PoolFilter.All.Takes(q)));
 
     [Fact]
     public void A_bank_is_found_by_its_id()

@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace Bot.Core.Tests.Streaks;
 
-/// <summary>A learner's days, told like a story. Day 0 is Monday, 2 March 2026, and questions come at 09:00 UTC.</summary>
+/// <summary>A learner's days, told like a story. Day 0 is Monday, 2 March 2026; questions come at 09:00 UTC.
+/// </summary>
 internal sealed class Diary
 {
     public static readonly LocalDate FirstDay = new(2026, 3, 2);

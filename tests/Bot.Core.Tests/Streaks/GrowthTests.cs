@@ -23,7 +23,7 @@ public sealed class GrowthTests
     [Fact]
     public void Accuracy_stands_beside_it()
     {
-        var diary = new Diary().Delivered(0, 1, 2).Answered(0, right: true).Answered(1, right: false).Answered(2, right: true);
+        var diary = new Diary().Delivered(0, 1, 2).Answered(0).Answered(1, right: false).Answered(2);
 
         var view = diary.On(2);
 
@@ -89,7 +89,9 @@ public sealed class GrowthTests
     {
         var diary = new Diary().Kept(0, 1, 5, 30);
 
-        Assert.Equal((4, "KK...K", 0), (diary.On(30).Count.Current, Diary.Marks(diary.On(30), 6), diary.On(30).Count.Freezes));
+        var view = diary.On(30);
+
+        Assert.Equal((4, "KK...K", 0), (view.Count.Current, Diary.Marks(view, 6), view.Count.Freezes));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Bot.Core.Tests.Streaks;
 
-/// <summary>Random lives of learners: up to a year of deliveries, answers in and out of order, pauses and moves.</summary>
+/// <summary>Random lives of learners: up to a year of deliveries, answers in and out of order, pauses, moves.</summary>
 internal static class Histories
 {
     private static readonly string[] Zones =
@@ -22,7 +22,8 @@ internal static class Histories
         var busy = random.NextDouble() * 0.5;
         var start = Instant.FromUtc(2026, 1, 1, 0, 0) + Duration.FromMinutes(random.Next(365 * 24 * 60));
 
-        List<(Instant At, StreakEvent Event)> told = [(start, new ZoneChanged(start, Zones[random.Next(Zones.Length)]))];
+        var home = new ZoneChanged(start, Zones[random.Next(Zones.Length)]);
+        List<(Instant At, StreakEvent Event)> told = [(start, home)];
         var length = random.Next(1, 366);
         for (var day = 0; day < length; day++)
         {

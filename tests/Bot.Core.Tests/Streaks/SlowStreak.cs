@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Bot.Core.Tests.Streaks;
 
-/// <summary>The rules of the streak said once more, slowly: every event is kept, and every look goes over all days of the
+/// <summary>The rules of the streak said once more, slowly: every event is kept, and every look goes over all days of a
 /// learner's life.</summary>
 internal sealed class SlowStreak
 {
