@@ -9,11 +9,13 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
 {
     private readonly ConcurrentQueue<Shown> _shown = new();
     private int _lastMessage;
+    private int _adminQuestions;
 
     public string Platform => platform;
 
     public ChatLimits Limits { get; set; } = new();
 
+    /// <summary>When it is not zero, a post of a key that is shown already shows nothing new.</summary>
     public Duration SafeRepeat { get; set; } = Duration.Zero;
 
     /// <summary>People who are admins in every group.</summary>
@@ -22,8 +24,23 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
     /// <summary>Asked before each post; a result other than null is given instead of showing the message.</summary>
     public Func<ChatAddress, string, SendResult?> OnPost { get; set; } = (_, _) => null;
 
+    /// <summary>Asked after each post that was shown: what the bot hears of it instead.</summary>
+    public Func<ChatAddress, string, SendResult?> AfterPost { get; set; } = (_, _) => null;
+
     /// <summary>Asked before each edit.</summary>
     public Func<ChatAddress, SendResult?> OnEdit { get; set; } = _ => null;
+
+    /// <summary>Asked before each reply to a press.</summary>
+    public Func<ButtonPressed, SendResult?> OnAnswer { get; set; } = _ => null;
+
+    /// <summary>Asked before each other reply.</summary>
+    public Func<Incoming, SendResult?> OnTell { get; set; } = _ => null;
+
+    /// <summary>Awaited before every send to a chat, so that a test can hold one on its way.</summary>
+    public Func<ChatAddress, Task> OnItsWay { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>How often the platform was asked whether somebody is an admin.</summary>
+    public int AdminQuestions => _adminQuestions;
 
     /// <summary>Everything that was shown, in order.</summary>
     public IReadOnlyList<Shown> All => [.. _shown];
@@ -39,42 +56,65 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
     public Card ContentOf(ChatAddress chat, MessageRef message) =>
         _shown.Last(s => s.Chat == chat && s.Message == message && s.Card is not null).Card!;
 
-    public Task<SendResult> Post(ChatAddress chat, Card card, string key, CancellationToken cancellationToken)
+    /// <summary>Every card that everybody in a chat can see, as it was posted or edited, in order.</summary>
+    public IReadOnlyList<Shown> PublicIn(ChatAddress chat) =>
+        [.. _shown.Where(s => s.Chat == chat && s.How is How.Posted or How.Edited)];
+
+    public async Task<SendResult> Post(ChatAddress chat, Card card, string key, CancellationToken cancellationToken)
     {
-        if (OnPost(chat, key) is { } instead) return Task.FromResult(instead);
-        var message = new MessageRef($"m{Interlocked.Increment(ref _lastMessage)}");
-        _shown.Enqueue(new Shown(How.Posted, chat) { Card = card, Message = message, Key = key });
-        return Task.FromResult<SendResult>(new SendResult.Ok(message));
+        await OnItsWay(chat);
+        if (OnPost(chat, key) is { } instead) return instead;
+        var message = SafeRepeat > Duration.Zero && _shown.FirstOrDefault(s => s.Key == key) is { } first
+            ? first.Message!
+            : Show(new Shown(How.Posted, chat) { Card = card, Message = NewMessage(), Key = key });
+        return AfterPost(chat, key) ?? new SendResult.Ok(message);
     }
 
-    public Task<SendResult> Edit(ChatAddress chat, MessageRef message, Card card, CancellationToken cancellationToken)
+    public async Task<SendResult> Edit(ChatAddress chat, MessageRef message, Card card, CancellationToken cancellationToken)
     {
-        if (OnEdit(chat) is { } instead) return Task.FromResult(instead);
-        _shown.Enqueue(new Shown(How.Edited, chat) { Card = card, Message = message });
-        return Task.FromResult<SendResult>(new SendResult.Ok(message));
+        await OnItsWay(chat);
+        return OnEdit(chat) ?? new SendResult.Ok(Show(new Shown(How.Edited, chat) { Card = card, Message = message }));
     }
 
-    public Task<SendResult> Answer(ButtonPressed press, PressAnswer answer, CancellationToken cancellationToken)
+    public async Task<SendResult> Answer(ButtonPressed press, PressAnswer answer, CancellationToken cancellationToken)
     {
-        _shown.Enqueue(new Shown(How.Answered, press.Chat)
+        await OnItsWay(press.Chat);
+        if (OnAnswer(press) is { } instead) return instead;
+        Show(new Shown(How.Answered, press.Chat)
         {
             To = press.From?.Key,
             Toast = answer.Toast,
             Card = answer.Details ?? answer.Replacement,
             EventId = press.EventId,
         });
-        return Task.FromResult<SendResult>(new SendResult.Ok());
+        return new SendResult.Ok();
     }
 
-    public Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken)
+    public async Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken)
     {
-        var message = new MessageRef($"m{Interlocked.Increment(ref _lastMessage)}");
-        _shown.Enqueue(new Shown(How.Told, to.Chat) { To = to.From?.Key, Card = card, Message = message, EventId = to.EventId });
-        return Task.FromResult<SendResult>(new SendResult.Ok(message));
+        await OnItsWay(to.Chat);
+        return OnTell(to) ?? new SendResult.Ok(Show(new Shown(How.Told, to.Chat)
+        {
+            To = to.From?.Key,
+            Card = card,
+            Message = NewMessage(),
+            EventId = to.EventId,
+        }));
     }
 
-    public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>
-        Task.FromResult(Admins.Contains(user));
+    public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _adminQuestions);
+        return Task.FromResult(Admins.Contains(user));
+    }
+
+    private MessageRef NewMessage() => new($"m{Interlocked.Increment(ref _lastMessage)}");
+
+    private MessageRef? Show(Shown shown)
+    {
+        _shown.Enqueue(shown);
+        return shown.Message;
+    }
 }
 
 /// <summary>Something that the platform showed.</summary>
@@ -92,7 +132,13 @@ public sealed record Shown(How How, ChatAddress Chat)
 
     public string? EventId { get; init; }
 
-    /// <summary>All its words.</summary>
+    /// <summary>Everything that can be read on it, the options too.</summary>
+    public string AllText => string.Join('\n', [
+        Text,
+        .. Card?.Choices.Select(c => $"{c.Letter} {c.Text.ToPlainText()} {c.Mark} {c.Note}") ?? [],
+        .. Card?.Buttons.SelectMany(row => row).Select(b => b.Label) ?? []]);
+
+    /// <summary>Its words before and after the options.</summary>
     public string Text => string.Join('\n', Toast, Card?.Body.ToPlainText(), Card?.Footer.ToPlainText());
 }
 

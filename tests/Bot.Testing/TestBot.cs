@@ -41,6 +41,9 @@ public sealed class TestBot : IAsyncDisposable
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
+    /// <summary>Whether every update is delivered a second time, as platforms do now and then.</summary>
+    public bool HearsTwice { get; init; }
+
     public ManualTime Time { get; }
 
     public FakeChat Chat { get; }
@@ -54,12 +57,14 @@ public sealed class TestBot : IAsyncDisposable
 
     /// <summary>A new bot with an empty database, or with the one another bot of the test left behind.</summary>
     public static async Task<TestBot> Start(
-        QuestionBank? bank = null, Instant? at = null, TestBot? after = null, Action<IServiceCollection>? more = null)
+        QuestionBank? bank = null, Instant? at = null, TestBot? after = null, Action<IServiceCollection>? more = null,
+        bool hearsTwice = false)
     {
         var folder = after?._folder ?? Directory.CreateTempSubdirectory("quizline-").FullName;
         var bot = new TestBot(folder, after?.Time ?? new ManualTime(at ?? Some.Monday), after?.Chat ?? new FakeChat(), more ?? (_ => { }))
         {
             _lastEvent = after?._lastEvent ?? 0,
+            HearsTwice = hearsTwice || after?.HearsTwice == true,
         };
         await using (var scope = bot._services.CreateAsyncScope())
             if (await scope.ServiceProvider.GetRequiredService<PrepareDatabase>().Run(default) is { } problem)
@@ -87,10 +92,15 @@ public sealed class TestBot : IAsyncDisposable
     /// <summary>Hands in events, all at once, and waits for all that follows.</summary>
     public async Task Happens(params IReadOnlyList<Incoming> events)
     {
-        var inbox = _services.GetRequiredService<ChatInbox>();
-        await Task.WhenAll(events.Select(async e => await await inbox.Accept(e, default)));
+        await Task.WhenAll((HearsTwice ? events.Concat(events) : events).Select(async e => await await Accept(e)));
         await Settle();
     }
+
+    /// <summary>Hands in one event and waits for nothing: the inner task completes when its effect is committed.</summary>
+    public ValueTask<Task> Accept(Incoming incoming) => _services.GetRequiredService<ChatInbox>().Accept(incoming, default);
+
+    /// <summary>Puts another question bank in force.</summary>
+    public void Knows(QuestionBank bank) => _services.GetRequiredService<CurrentBank>().Replace(bank);
 
     /// <summary>Lets time pass, running the loops every quarter of an hour on the way.</summary>
     public async Task Passes(Duration time)
@@ -101,6 +111,17 @@ public sealed class TestBot : IAsyncDisposable
             Time.Advance(Duration.Min(Duration.FromMinutes(15), until - Time.Now));
             await Settle();
         }
+    }
+
+    /// <summary>Lets time pass a second at a time until a task completes.</summary>
+    public async Task PassesUntil(Task task)
+    {
+        for (var tries = 0; tries < 2_000 && !task.IsCompleted; tries++)
+        {
+            Time.Advance(Duration.FromSeconds(1));
+            await Task.WhenAny(task, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
+        }
+        await task;
     }
 
     /// <summary>Runs the loops until nothing is left to do at this moment.</summary>

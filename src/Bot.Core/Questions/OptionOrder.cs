@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Bot.Core.Questions;
@@ -11,13 +12,16 @@ public static partial class OptionOrder
     {
         var numbers = question.Options.Select(o => Number().Match(o.Text.ToPlainText())).ToList();
         return numbers.All(n => n.Success)
-            ? [.. question.Options.Zip(numbers).OrderBy(p => decimal.Parse(p.Second.Groups[1].Value)).Select(p => p.First.Id)]
+            ? [.. question.Options.Zip(numbers).OrderBy(p => Value(p.Second)).Select(p => p.First.Id)]
             : [.. question.Options.Select(o => o.Id).OrderBy(id => StableHash.Of(seed, question.Id, id))];
     }
 
     /// <summary>The letter of the option in this place: A for 0.</summary>
     public static string Letter(int place) => ((char)('A' + place)).ToString();
 
-    [GeneratedRegex(@"^(?:Lines? )?(-?\d{1,18}(?:\.\d{1,6})?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static decimal Value(Match number) => decimal.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        @"^(?:Lines? )?(-?[0-9]{1,18}(?:\.[0-9]{1,6})?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

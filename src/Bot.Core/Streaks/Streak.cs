@@ -36,7 +36,7 @@ public sealed record Streak
     {
         QuestionDelivered delivered => Mark(Learner.Of(delivered.At), d => d.DeliveredAt(delivered.At)),
         QuestionAnswered answered => Credit(answered),
-        ZoneChanged change => this with { Learner = Learner.With(new ZoneSince(change.At, change.Zone)) },
+        ZoneChanged change => this with { Learner = Moved(change) },
         _ => throw new NotSupportedException($"A streak knows no {next.GetType().Name}."),
     };
 
@@ -49,6 +49,10 @@ public sealed record Streak
         foreach (var day in Days) (count, marks[day.Date]) = count.After(day, now);
         return new StreakView(count, Answered, Right, Learner.Of(now), marks);
     }
+
+    /// <summary>Zones that no open question can reach back to are forgotten: whoever moves often stays small.</summary>
+    private LearnerDay Moved(ZoneChanged change) =>
+        Learner.With(new ZoneSince(change.At, change.Zone)).Since(change.At - (2 * LearnerDay.LongestOpen));
 
     /// <summary>The first answer of a day counts for the day its question came; further ones for the day of the press.
     /// </summary>

@@ -18,8 +18,9 @@ internal sealed class MarkdownReader(IReadOnlyList<RichText> holes)
     private IEnumerable<Block> Blocks(Markdig.Syntax.Block block) => block switch
     {
         ParagraphBlock paragraph => Filled(Inlines(paragraph.Inline)),
-        HeadingBlock heading => [new Paragraph([new Strong(Inlines(heading.Inline))])],
-        FencedCodeBlock fenced => [new CodeBlock(fenced.Info ?? "", WithoutHoles(fenced.Lines.ToString()))],
+        HeadingBlock heading => [new Paragraph([.. Fill(new Strong(Inlines(heading.Inline)))])],
+        FencedCodeBlock fenced =>
+            [new CodeBlock(WithoutHoles(fenced.Info ?? ""), WithoutHoles(fenced.Lines.ToString()))],
         Markdig.Syntax.CodeBlock code => [new CodeBlock("", WithoutHoles(code.Lines.ToString()))],
         Markdig.Syntax.ListBlock list =>
             [new ListBlock(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(i => Blocks((ContainerBlock)i).ToList())])],
@@ -58,7 +59,8 @@ internal sealed class MarkdownReader(IReadOnlyList<RichText> holes)
         EmphasisInline { DelimiterCount: 2 } strong => [new Strong(Inlines(strong))],
         EmphasisInline emphasis => [new Emphasis(Inlines(emphasis))],
         LinkInline link => [new Link(WithoutHoles(link.Url ?? ""), Inlines(link))],
-        AutolinkInline auto => [new Link(auto.Url, [new TextRun(auto.Url)])],
+        AutolinkInline auto => [new Link(WithoutHoles(auto.Url), [.. Runs(auto.Url)])],
+        DelimiterInline open => [new TextRun(open.ToLiteral()), .. Inlines((ContainerInline)open)],
         ContainerInline inner => Inlines(inner),
         _ => [new TextRun(inline.ToString() ?? "")],
     };
@@ -81,8 +83,18 @@ internal sealed class MarkdownReader(IReadOnlyList<RichText> holes)
         if (!text.Any(IsHole)) return text;
         var filled = new StringBuilder();
         foreach (var c in text)
-            filled.Append(IsHole(c) ? holes[c - RichTextTemplate.FirstHole].ToPlainText() : c.ToString());
+        {
+            if (IsHole(c)) WritePlain(filled, holes[c - RichTextTemplate.FirstHole]);
+            else filled.Append(c);
+        }
         return filled.ToString();
+    }
+
+    /// <summary>The plain form with every space that was put in.</summary>
+    private static void WritePlain(StringBuilder to, RichText hole)
+    {
+        PlainText.Write(to, hole.Blocks);
+        if (!hole.IsEmpty) to.Length--;
     }
 
     private bool IsHole(char c) => c >= RichTextTemplate.FirstHole && c < RichTextTemplate.FirstHole + holes.Count;

@@ -53,6 +53,7 @@ internal static class PlainText
         {
             to.Append(list.Ordered ? $"{index + 1}. " : "• ");
             Write(to, item);
+            if (item.Count == 0) to.Append('\n');
         }
         if (to is [.., '\n']) to.Length--;
     }

@@ -17,8 +17,16 @@ public readonly struct RichTextTemplate(int literalLength, int formattedCount)
     private readonly StringBuilder _markdown = new(literalLength + formattedCount);
     private readonly List<RichText> _holes = new(formattedCount);
 
-    /// <summary>Takes a written part: CommonMark.</summary>
-    public void AppendLiteral(string commonMark) => _markdown.Append(commonMark);
+    /// <summary>Takes a written part: CommonMark. A character that would pass for a hole becomes one that shows it.
+    /// </summary>
+    public void AppendLiteral(string commonMark)
+    {
+        foreach (var c in commonMark)
+        {
+            if (char.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse) Hole(RichText.Plain(c.ToString()));
+            else _markdown.Append(c);
+        }
+    }
 
     /// <summary>Puts in text that is shown as it is.</summary>
     public void AppendFormatted(string? text) => Hole(RichText.Plain(text ?? ""));

@@ -25,7 +25,7 @@ internal sealed class EventRow
 
     public Instant RecordedAt { get; init; }
 
-    /// <summary>JSON, by kind: <c>{"option":"a","right":true}</c>.</summary>
+    /// <summary>JSON, by kind; of an answer see <see cref="AnswerData"/>.</summary>
     public required string Data { get; init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<EventRow>

@@ -36,7 +36,8 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
             return TakenAnswer.Unknown;
 
         var now = clock.Now();
-        await Heal(database, asked, press, now, cancellationToken);
+        if (await Heal(database, asked, press, now, cancellationToken))
+            asked = (await PressedQuestion.Read(database, token.Subject, presser.Key, cancellationToken))!;
 
         var streak = StreakOf(asked);
         if (asked.Earlier is { } earlier && question.OptionOf(earlier) is { } first)
@@ -51,11 +52,13 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
             streak = streak.Apply(new ZoneChanged(now, newcomer.Zone));
         }
         var right = optionId == question.Answer;
-        var eventId = await Append(database, asked, account, press.At, optionId, right, now, cancellationToken);
-        var advanced = streak.Apply(new QuestionAnswered(ShownAt(asked, press), press.At.Earliest, right));
+        var shownAt = ShownAt(asked, press);
+        var data = AnswerData.Write(optionId, right, shownAt);
+        var eventId = await Append(database, asked, account, press.At, data, now, cancellationToken);
+        var advanced = streak.Apply(new QuestionAnswered(shownAt, press.At.Earliest, right));
         await Save(database, account, advanced, eventId, cancellationToken);
-        if (asked.IsGroup)
-            await DailyUpdates.PlanCount(database, asked.DispatchId, asked.ChatId, ShownAt(asked, press), now, cancellationToken);
+        if (asked.IsGroup || asked.IsClosed)
+            await DailyUpdates.PlanCount(database, asked.DispatchId, asked.ChatId, shownAt, now, cancellationToken);
         return Verdict(TakenAs.Counted, pressed, advanced);
 
         TakenAnswer Verdict(TakenAs how, Option option, Streak after) => new(how)
@@ -75,18 +78,15 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
         asked.ShownAt is { } shown ? Instant.FromUnixTimeMilliseconds(shown) : press.At.Earliest;
 
     private static async Task<long> Append(
-        BotDbContext database, PressedQuestion asked, long account, EventTime at, string option, bool right, Instant now,
-        CancellationToken cancellationToken)
-    {
-        var data = $$"""{"option":"{{option}}","right":{{(right ? "true" : "false")}}}""";
-        return (await database.Database.SqlQuery<long>(
+        BotDbContext database, PressedQuestion asked, long account, EventTime at, string data, Instant now,
+        CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<long>(
             $"""
              INSERT INTO events(kind, version, account_id, chat_id, dispatch_id, earliest, latest, recorded_at, data)
              VALUES ('answered', 1, {account}, {asked.ChatId}, {asked.DispatchId}, {at.Earliest.ToUnixTimeMilliseconds()},
                      {at.Latest.ToUnixTimeMilliseconds()}, {now.ToUnixTimeMilliseconds()}, {data})
              RETURNING id
              """).ToListAsync(cancellationToken)).Single();
-    }
 
     private static Task Save(
         BotDbContext database, long account, Streak streak, long through, CancellationToken cancellationToken) =>
@@ -98,10 +98,11 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
             cancellationToken);
 
     /// <summary>A press proves that its post is shown, whatever became of the send.</summary>
-    private static async Task Heal(
+    /// <returns>Whether there was something to heal, so that what was read is out of date.</returns>
+    private static async Task<bool> Heal(
         BotDbContext database, PressedQuestion asked, ButtonPressed press, Instant now, CancellationToken cancellationToken)
     {
-        if (asked.State is "sent" || press.Message is null) return;
+        if (asked.State is "sent" || press.Message is null) return false;
         var dispatch = await database.Dispatches.SingleAsync(d => d.Id == asked.DispatchId, cancellationToken);
         dispatch.State = DispatchState.Sent;
         dispatch.MessageRef = press.Message.Value;
@@ -109,7 +110,9 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
         dispatch.ClaimedBy = null;
         dispatch.ClaimedUntil = null;
         dispatch.Problem = null;
+        await database.SaveNow(cancellationToken);
         await Delivery.Record(database, dispatch, now, cancellationToken);
         if (asked.IsClosed) await DailyUpdates.PlanClose(database, dispatch, now, cancellationToken);
+        return true;
     }
 }

@@ -33,14 +33,15 @@ internal sealed class Membership(
     public async Task<Reply> Migrated(ChatMigrated migrated, CancellationToken cancellationToken)
     {
         admins.Forget(migrated.Chat);
-        await writes.Run((db, ct) => Migrate(db, migrated, ct), cancellationToken);
+        await writes.Run((db, ct) => Migrate(db, migrated, clock.Now(), ct), cancellationToken);
         return Reply.None;
     }
 
     private async Task<bool> Join(BotDbContext db, ChatJoined joined, Instant now, CancellationToken cancellationToken)
     {
+        if (!await SeenEvents.IsFirst(db, joined, now, cancellationToken)) return false;
         var schedule = await chats.Ensure(db, joined, now, cancellationToken);
-        if (joined.ChatKind is ChatKind.Private || !await SeenEvents.IsFirst(db, joined, now, cancellationToken)) return false;
+        if (joined.ChatKind is ChatKind.Private) return true;
         db.Dispatches.Add(new Dispatch
         {
             Key = $"greeting:{joined.Chat.Platform}:{joined.EventId}",
@@ -59,7 +60,7 @@ internal sealed class Membership(
     {
         var schedule = await db.Schedules.Include(s => s.Chat).SingleOrDefaultAsync(
             s => s.Chat!.Platform == left.Chat.Platform && s.Chat.Address == left.Chat.Value, cancellationToken);
-        if (schedule is null) return false;
+        if (schedule is null || !await SeenEvents.IsFirst(db, left, now, cancellationToken)) return false;
         schedule.Chat!.State = ChatState.Left;
         schedule.Chat.StateReason = "The bot was removed or blocked.";
         schedule.Chat.StateChangedAt = now;
@@ -69,8 +70,13 @@ internal sealed class Membership(
         return true;
     }
 
-    private static Task<int> Migrate(BotDbContext db, ChatMigrated migrated, CancellationToken cancellationToken) =>
-        db.Chats.Where(c => c.Platform == migrated.Chat.Platform && c.Address == migrated.Chat.Value
-                && !db.Chats.Any(other => other.Platform == migrated.To.Platform && other.Address == migrated.To.Value))
-            .ExecuteUpdateAsync(c => c.SetProperty(x => x.Address, migrated.To.Value), cancellationToken);
+    private static async Task<bool> Migrate(
+        BotDbContext db, ChatMigrated migrated, Instant now, CancellationToken cancellationToken)
+    {
+        var chat = await db.Chats.SingleOrDefaultAsync(
+            c => c.Platform == migrated.Chat.Platform && c.Address == migrated.Chat.Value, cancellationToken);
+        if (chat is null) return false;
+        await ChatMove.Run(db, chat, migrated.To, now, cancellationToken);
+        return true;
+    }
 }

@@ -41,13 +41,17 @@ internal sealed class AskDaily(
             .Where(p => p.ScheduleId == schedule.Id && p.ClosedAt == null && p.ClosesAt > now)
             .OrderByDescending(p => p.DispatchId).FirstOrDefaultAsync(cancellationToken);
 
-        if (open is { Dispatch.State: DispatchState.Uncertain }) return PostAgain(open.Dispatch, now);
+        if (open is not null && open.AskedBy == incoming.EventId) return new Found { IsPlanned = true };
+        if (open is { Dispatch.State: DispatchState.Uncertain or DispatchState.Failed or DispatchState.Skipped })
+            return await SeenEvents.IsFirst(db, incoming, now, cancellationToken)
+                ? PostAgain(open.Dispatch, now)
+                : Found.Saying(DailyTexts.OnItsWay);
         var isPrivate = incoming.ChatKind is ChatKind.Private;
         if (open is not null && !isPrivate) return PointAt(open);
         if (open is not null && !await IsAnswered(db, open, incoming, cancellationToken)) return ShowAgain(open);
 
         var today = new Occurrence(now, schedule.ToSchedule().DateOf(now));
-        return await plan.Run(db, schedule, today, now, cancellationToken) switch
+        return await plan.Run(db, schedule, today, now, incoming.EventId, cancellationToken) switch
         {
             DailyPlan.Planned => new Found { IsPlanned = true },
             DailyPlan.NoQuestion => Found.Saying(DailyTexts.NoQuestionFits),
@@ -56,10 +60,11 @@ internal sealed class AskDaily(
         };
     }
 
-    /// <summary>Nobody can see a post that was lost on the way: the same question is posted once more.</summary>
+    /// <summary>Nobody can see a post that was lost or refused: the same question is posted once more.</summary>
     private static Found PostAgain(Dispatch lost, Instant now)
     {
         lost.State = DispatchState.Planned;
+        lost.FirstAttemptAt = null;
         lost.NextAttemptAt = now;
         lost.ExpiresAt = now + LearnerDay.LongestOpen;
         return new Found { IsPlanned = true };

@@ -1,6 +1,6 @@
 using Bot.Core.Chat;
+using Bot.Core.Questions;
 using Bot.Core.Text;
-using Bot.Features.Answers;
 using Bot.Features.Data;
 using Bot.Features.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -20,9 +20,7 @@ internal sealed class DailyContent(DailyCards cards) : IDispatchContent
         var isPrivate = dispatch.Chat!.Kind is ChatKind.Private;
         return dispatch.Kind switch
         {
-            DispatchKind.DailyReveal => await Reveal(database, dispatch.Target!, isPrivate, cancellationToken) is { IsEmpty: false } text
-                ? new Card { Body = text, Silent = true, ReplyTo = Ref(dispatch.Target!) }
-                : null,
+            DispatchKind.DailyReveal => await RevealBelow(database, dispatch.Target!, cancellationToken),
             DispatchKind.DailyUpdate when post.ClosedAt is not null =>
                 cards.Closed(dispatch.Target!, await Split(database, postId, cancellationToken), isPrivate),
             _ => await Open(database, dispatch.Target ?? dispatch, post, isPrivate, cancellationToken),
@@ -43,12 +41,26 @@ internal sealed class DailyContent(DailyCards cards) : IDispatchContent
     private static async Task<RichText> Reveal(
         BotDbContext database, Dispatch closed, bool isPrivate, CancellationToken cancellationToken)
     {
+        var (question, order, right, total) = await Result(database, closed, cancellationToken);
+        return total == 0 ? RichText.Empty : DailyTexts.Reveal(question, order, right, total, isPrivate);
+    }
+
+    private static async Task<Card?> RevealBelow(
+        BotDbContext database, Dispatch closed, CancellationToken cancellationToken)
+    {
+        var (question, order, right, total) = await Result(database, closed, cancellationToken);
+        return total == 0 ? null : new Card
+        {
+            Body = DailyTexts.RevealBelow(question, order, right, total), Silent = true, ReplyTo = Ref(closed),
+        };
+    }
+
+    private static async Task<(Question Question, string[] Order, int Right, int Total)> Result(
+        BotDbContext database, Dispatch closed, CancellationToken cancellationToken)
+    {
         var split = await Split(database, closed.Id, cancellationToken);
         var question = closed.Revision!.ToQuestion();
-        return split.Count == 0
-            ? RichText.Empty
-            : DailyTexts.Reveal(
-                question, closed.OptionOrder!.Split(' '), split.GetValueOrDefault(question.Answer), split.Values.Sum(), isPrivate);
+        return (question, closed.OptionOrder!.Split(' '), split.GetValueOrDefault(question.Answer), split.Values.Sum());
     }
 
     private static MessageRef? Ref(Dispatch shown) => shown.MessageRef is { } value ? new MessageRef(value) : null;

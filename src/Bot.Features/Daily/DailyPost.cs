@@ -30,6 +30,10 @@ internal sealed class DailyPost
     /// <summary>The earlier post of the schedule whose key stands in this one's first line.</summary>
     public long? RevealsId { get; init; }
 
+    /// <summary>Id of the event that asked for it; null when it came by schedule. When that event is told again, the
+    /// post is its answer.</summary>
+    public string? AskedBy { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<DailyPost>
     {
         public void Configure(EntityTypeBuilder<DailyPost> builder)

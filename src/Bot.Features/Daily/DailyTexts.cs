@@ -41,7 +41,7 @@ internal static class DailyTexts
         shown.Index().Where(o => !o.Item.Why.IsEmpty).Select(o => RichText.Of(
             $"{(o.Item.Id == question.Answer ? "✅" : "❌")} **{OptionOrder.Letter(o.Index)}** {o.Item.Why}")));
 
-    /// <summary>The key of the question before, as the first line of the next one or as a reply of its own.</summary>
+    /// <summary>The key of the question before, as the first line of the next one.</summary>
     public static RichText Reveal(Question question, IReadOnlyList<string> order, int right, int total, bool isPrivate)
     {
         var letter = AnswersTexts.LetterOf(question.Answer, order);
@@ -51,6 +51,10 @@ internal static class DailyTexts
                 : RichText.Of($"Last question: **{letter}** was right.");
         return RichText.Of($"Last question: **{letter}** was right. {right} of {total} had it.");
     }
+
+    /// <summary>The same as a reply to the question itself.</summary>
+    public static RichText RevealBelow(Question question, IReadOnlyList<string> order, int right, int total) =>
+        RichText.Of($"**{AnswersTexts.LetterOf(question.Answer, order)}** was right. {right} of {total} had it.");
 
     public static RichText Above(Instant postedAt, Instant closesAt) =>
         RichText.Of($"Today's question is above, posted {postedAt}. It closes {closesAt}.");

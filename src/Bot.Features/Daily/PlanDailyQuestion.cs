@@ -18,9 +18,10 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
     public static string KeyOf(ScheduleRow schedule, LocalDate date) => $"daily:{schedule.Id}:{date:uuuu-MM-dd}";
 
     /// <summary>Runs inside a write. The schedule comes tracked, with its chat; its <see cref="ScheduleRow.LastDate"/>
-    /// and next due moment are moved on.</summary>
+    /// and next due moment are moved on. <paramref name="askedBy"/> is the event that asks for it, if one does.</summary>
     public async Task<DailyPlan> Run(
-        BotDbContext database, ScheduleRow schedule, Occurrence occurrence, Instant now, CancellationToken cancellationToken)
+        BotDbContext database, ScheduleRow schedule, Occurrence occurrence, Instant now, string? askedBy,
+        CancellationToken cancellationToken)
     {
         var key = KeyOf(schedule, occurrence.Date);
         if (await database.Dispatches.AnyAsync(d => d.Key == key, cancellationToken)) return DailyPlan.Already;
@@ -38,6 +39,7 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
             IsScheduled = schedule.IsOn,
             ClosesAt = Instant.Min(now + LearnerDay.LongestOpen, schedule.NextDueAt ?? Instant.MaxValue),
             RevealsId = reveals,
+            AskedBy = askedBy,
         });
         return DailyPlan.Planned;
     }

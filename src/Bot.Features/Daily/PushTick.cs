@@ -62,7 +62,7 @@ internal sealed partial class PushTick(
             await Skip(db, schedule, newest, cancellationToken);
             return Forward(schedule, now);
         }
-        var outcome = await plan.Run(db, schedule, newest, now, cancellationToken);
+        var outcome = await plan.Run(db, schedule, newest, now, askedBy: null, cancellationToken);
         if (outcome is not DailyPlan.Planned) Forward(schedule, now);
         return outcome;
     }

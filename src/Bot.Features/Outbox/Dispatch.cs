@@ -39,7 +39,8 @@ internal sealed class Dispatch
 
     public int Attempts { get; set; }
 
-    /// <summary>When it was first tried; a post may be repeated safely for a while from then on.</summary>
+    /// <summary>Since when it may be shown: the first attempt whose end was not a clear "nothing was shown". The
+    /// platform may let a post be repeated safely for a while from then on.</summary>
     public Instant? FirstAttemptAt { get; set; }
 
     public Instant NextAttemptAt { get; set; }

@@ -8,11 +8,26 @@ namespace Bot.Features.Outbox;
 /// to a chat, and held back for as long as the platform itself asks.</summary>
 internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
 {
+    private const int FewChats = 64;
+
+    /// <summary>A timer takes no longer time than 49 days; a platform may ask for more.</summary>
+    private static readonly Duration LongestSleep = Duration.FromDays(1);
+
     private readonly Lock _gate = new();
     private readonly PriorityList _waiting = new();
     private readonly Dictionary<ChatAddress, ChatBudget> _chats = [];
     private readonly ChatBudget _platform = ChatBudget.ForPlatform(limits);
     private ITimer? _timer;
+    private int _sweepAt = FewChats;
+
+    /// <summary>How many chats have a budget at the moment.</summary>
+    public int ChatsKnown
+    {
+        get
+        {
+            lock (_gate) return _chats.Count;
+        }
+    }
 
     /// <summary>Waits for its turn, then sends.</summary>
     /// <param name="chat">Where to.</param>
@@ -104,7 +119,10 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
     private void Rest(ChatAddress chat)
     {
         _chats[chat].IsBusy = false;
-        if (_chats[chat].IsAtRest(clock.Now())) _chats.Remove(chat);
+        if (_chats.Count < _sweepAt) return;
+        var now = clock.Now();
+        foreach (var (rested, _) in _chats.Where(c => c.Value.IsAtRest(now)).ToList()) _chats.Remove(rested);
+        _sweepAt = Math.Max(FewChats, 2 * _chats.Count);
     }
 
     private void WakeAt(Instant at, Instant now)
@@ -112,8 +130,11 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         _timer?.Dispose();
         _timer = at == Instant.MaxValue
             ? null
-            : clock.CreateTimer(_ => Pump(), null, (at - now).ToTimeSpan() + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+            : clock.CreateTimer(_ => Pump(), null, Sleep(at - now), Timeout.InfiniteTimeSpan);
     }
+
+    private static TimeSpan Sleep(Duration time) =>
+        Duration.Min(time, LongestSleep).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
 
     private sealed record WaitingSend(ChatAddress Chat, ChatKind Kind, Func<Task<SendResult>> Send)
     {

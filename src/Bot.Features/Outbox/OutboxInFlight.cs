@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using Bot.Core.Chat;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Features.Outbox;
 
 /// <summary>The dispatches that this worker has put into the lanes. When the worker stops, those being sent are finished,
 /// so that a restart leaves nothing uncertain; those that still wait stay in the ledger.</summary>
-internal sealed class OutboxInFlight(Ports ports, IServiceScopeFactory scopes) : IHostedService
+internal sealed partial class OutboxInFlight(Ports ports, IServiceScopeFactory scopes, ILogger<OutboxInFlight> logger)
+    : IHostedService
 {
     private readonly ConcurrentDictionary<long, Task> _waiting = [];
     private readonly ConcurrentDictionary<long, Task> _sending = [];
@@ -40,6 +42,10 @@ internal sealed class OutboxInFlight(Ports ports, IServiceScopeFactory scopes) :
         {
             await ports.Send(chat, kind, lane, port => Send(id, port));
         }
+        catch (Exception fault)
+        {
+            Log.Faulted(logger, fault, id);
+        }
         finally
         {
             _waiting.TryRemove(id, out _);
@@ -62,5 +68,11 @@ internal sealed class OutboxInFlight(Ports ports, IServiceScopeFactory scopes) :
             _sending.TryRemove(id, out _);
             done.SetResult();
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Dispatch {Id} was not carried through.")]
+        public static partial void Faulted(ILogger logger, Exception fault, long id);
     }
 }

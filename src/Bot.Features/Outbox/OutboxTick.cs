@@ -20,6 +20,7 @@ internal sealed class OutboxTick(
     {
         var now = clock.Now();
         await RecoverLostClaims(now, cancellationToken);
+        await GiveUpUnsafe(now, cancellationToken);
         await SkipExpired(now, cancellationToken);
         foreach (var due in await Due(now, cancellationToken))
             inFlight.Start(due.Id, new ChatAddress(due.Platform, due.Address), due.Kind, due.Lane);
@@ -28,7 +29,7 @@ internal sealed class OutboxTick(
     private async Task<List<DueDispatch>> Due(Instant now, CancellationToken cancellationToken)
     {
         var busy = inFlight.Ids;
-        var platforms = ports.Platforms.ToList();
+        var platforms = ports.Platforms;
         return await database.Dispatches
             .Where(d => d.State == DispatchState.Planned && d.NextAttemptAt <= now && d.DueAt <= now
                 && d.Chat!.State == ChatState.Active && platforms.Contains(d.Chat.Platform) && !busy.Contains(d.Id))
@@ -62,8 +63,26 @@ internal sealed class OutboxTick(
 
     private bool IsSafeToRepeat(Dispatch dispatch, Instant now) =>
         ports.Find(dispatch.Chat!.Platform) is { } port
-        && dispatch.FirstAttemptAt is { } first
-        && now - first < port.SafeRepeat;
+        && dispatch.FirstAttemptAt > port.SafeSince(now);
+
+    /// <summary>A post that may be shown is sent again only while the platform shows a repeat no second time.</summary>
+    private async Task GiveUpUnsafe(Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var port in ports.Platforms.Select(p => ports.Find(p)!))
+        {
+            var safeSince = port.SafeSince(now);
+            var unsafeIds = await database.Dispatches
+                .Where(d => d.State == DispatchState.Planned && d.Operation == DispatchOperation.Post
+                    && d.FirstAttemptAt <= safeSince && d.Chat!.Platform == port.Platform)
+                .Select(d => d.Id).ToListAsync(cancellationToken);
+            if (unsafeIds.Count == 0) continue;
+            await writes.Run(
+                (db, ct) => db.Dispatches
+                    .Where(d => unsafeIds.Contains(d.Id) && d.State == DispatchState.Planned && d.FirstAttemptAt <= safeSince)
+                    .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DispatchState.Uncertain), ct),
+                cancellationToken);
+        }
+    }
 
     private async Task SkipExpired(Instant now, CancellationToken cancellationToken)
     {

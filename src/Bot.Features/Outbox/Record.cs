@@ -12,20 +12,28 @@ internal static class Record
     private static readonly Duration LongestWait = Duration.FromMinutes(10);
 
     public static async Task<bool> Run(
-        BotDbContext database, long id, WorkerId worker, SendResult result, Instant now, CancellationToken cancellationToken)
+        BotDbContext database, long id, WorkerId worker, SendResult result, Duration safeRepeat, Instant now,
+        CancellationToken cancellationToken)
     {
         var dispatch = await database.Dispatches.Include(d => d.Chat).SingleOrDefaultAsync(
             d => d.Id == id && d.State == DispatchState.Sending && d.ClaimedBy == worker.Value, cancellationToken);
         if (dispatch is null) return false;
 
+        var isFirst = dispatch.FirstAttemptAt + SendDispatch.Lease == dispatch.ClaimedUntil;
         dispatch.ClaimedBy = null;
         dispatch.ClaimedUntil = null;
-        Settle(dispatch, result, now);
+        if (isFirst && ShowedNothing(result)) dispatch.FirstAttemptAt = null;
+        if (result is SendResult.Migrated migrated)
+            await ChatMove.Run(database, dispatch.Chat!, migrated.To, now, cancellationToken);
+        Settle(dispatch, result, safeRepeat, now);
         if (dispatch.State is DispatchState.Sent) await Delivery.Record(database, dispatch, now, cancellationToken);
         return true;
     }
 
-    private static void Settle(Dispatch dispatch, SendResult result, Instant now)
+    private static bool ShowedNothing(SendResult result) => result is SendResult.RetryAfter or SendResult.Transient
+        or SendResult.Migrated or SendResult.Unauthorized;
+
+    private static void Settle(Dispatch dispatch, SendResult result, Duration safeRepeat, Instant now)
     {
         switch (result)
         {
@@ -42,15 +50,17 @@ internal static class Record
             case SendResult.Transient transient:
                 TryAgain(dispatch, now + Backoff(dispatch.Attempts), transient.Why);
                 break;
-            case SendResult.Uncertain uncertain when dispatch.Operation is DispatchOperation.Edit:
+            case SendResult.Uncertain uncertain when IsSafeAt(now + Backoff(dispatch.Attempts), dispatch, safeRepeat):
                 TryAgain(dispatch, now + Backoff(dispatch.Attempts), uncertain.Why);
                 break;
             case SendResult.Uncertain uncertain:
                 Fail(dispatch, DispatchState.Uncertain, uncertain.Why);
                 break;
-            case SendResult.Migrated migrated:
-                dispatch.Chat!.Address = migrated.To.Value;
-                TryAgain(dispatch, now);
+            case SendResult.Migrated:
+                TryAgain(dispatch, now + Backoff(dispatch.Attempts));
+                break;
+            case SendResult.Unauthorized:
+                TryAgain(dispatch, now, "The platform refuses the bot's token.");
                 break;
             case SendResult.MessageGone:
                 Fail(dispatch, DispatchState.Skipped, "The message is gone.");
@@ -68,7 +78,6 @@ internal static class Record
             SendResult.ChatGone => (ChatState.Gone, "The chat no longer exists."),
             SendResult.Forbidden forbidden => (ChatState.Forbidden, forbidden.Why),
             SendResult.BadRequest bad => (ChatState.Active, bad.Why),
-            SendResult.Unauthorized => (ChatState.Active, "The platform refuses the bot's token."),
             _ => throw new NotSupportedException($"Nobody settled {result.GetType().Name}."),
         };
         Fail(dispatch, DispatchState.Failed, why);
@@ -97,6 +106,10 @@ internal static class Record
         dispatch.NextAttemptAt = at;
         dispatch.Problem = why;
     }
+
+    /// <summary>Whether a repeat at that moment cannot show a second message.</summary>
+    private static bool IsSafeAt(Instant at, Dispatch dispatch, Duration safeRepeat) =>
+        dispatch.Operation is DispatchOperation.Edit || at - dispatch.FirstAttemptAt < safeRepeat;
 
     /// <summary>1 s, 2 s, 4 s … 10 min.</summary>
     private static Duration Backoff(int attempts) =>

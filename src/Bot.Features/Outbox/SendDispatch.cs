@@ -21,7 +21,7 @@ internal sealed partial class SendDispatch(
     /// <summary>Sends it; another worker's claim, or a change in the meantime, makes it do nothing.</summary>
     public async Task<SendResult> Run(long dispatchId, IChatPort port)
     {
-        if (!await Claim(dispatchId)) return new SendResult.NotModified();
+        if (!await Claim(dispatchId, port)) return new SendResult.NotModified();
         SendResult result;
         try
         {
@@ -32,17 +32,22 @@ internal sealed partial class SendDispatch(
             Log.Faulted(logger, fault, dispatchId);
             result = new SendResult.BadRequest(fault.GetType().Name);
         }
-        await writes.Run((database, ct) => Record.Run(database, dispatchId, worker, result, clock.Now(), ct), CancellationToken.None);
+        await writes.Run(
+            (database, ct) => Record.Run(database, dispatchId, worker, result, port.SafeRepeat, clock.Now(), ct),
+            CancellationToken.None);
         if (result is not (SendResult.Ok or SendResult.NotModified)) Log.NotSent(logger, dispatchId, result.GetType().Name);
         return result;
     }
 
-    private Task<bool> Claim(long id) => writes.Run(
+    /// <summary>It may have waited in its lane: what is over or no longer safe by now is left alone.</summary>
+    private Task<bool> Claim(long id, IChatPort port) => writes.Run(
         async (database, ct) =>
         {
             var now = clock.Now();
+            var safeSince = port.SafeSince(now);
             return await database.Dispatches
-                .Where(d => d.Id == id && d.State == DispatchState.Planned && d.NextAttemptAt <= now)
+                .Where(d => d.Id == id && d.State == DispatchState.Planned && d.NextAttemptAt <= now && d.ExpiresAt > now
+                    && (d.Operation == DispatchOperation.Edit || d.FirstAttemptAt == null || d.FirstAttemptAt > safeSince))
                 .ExecuteUpdateAsync(
                     d => d.SetProperty(x => x.State, DispatchState.Sending)
                         .SetProperty(x => x.ClaimedBy, worker.Value)

@@ -12,7 +12,7 @@ namespace Bot.Features.Status;
 
 /// <summary><c>/status</c>, for operators in private: what is stopped, uncertain or failed.</summary>
 internal sealed class StatusCommand(
-    BotDbContext database, Operators operators, CurrentBank content, LoopHealth loops) : ICommandHandler
+    BotDbContext database, Operators operators, CurrentBank content, LoopHealth loops, Ports ports) : ICommandHandler
 {
     private const int MostLines = 10;
 
@@ -28,6 +28,7 @@ internal sealed class StatusCommand(
                 RichText.Of($"Questions: {content.Bank.Questions.Count}"),
                 RichText.Of($"Chats: {await database.Chats.CountAsync(c => c.State == ChatState.Active, cancellationToken)} active"),
                 RichText.Of($"Loops: {(loops.Late.Count == 0 ? "all run" : "late: " + string.Join(", ", loops.Late))}")),
+            Section("Platforms that refuse the bot's token", ports.Refused),
             Section("Stopped chats", await StoppedChats(cancellationToken)),
             Section("Sends that are uncertain or failed", await TroubledSends(cancellationToken)),
             Section("Events given up", await FailedEvents(cancellationToken)))));

@@ -50,8 +50,8 @@ public sealed class RebuildStreaks(WriteQueue writes, BotDbContext database)
         $$"""
         SELECT {{StreakFeed.Sql}} AS Others,
           (SELECT json_group_array(json_array(
-              e.id, coalesce(d.sent_at, d.first_attempt_at, e.earliest), e.earliest, json_extract(e.data, '$.right')))
-           FROM events e JOIN dispatches d ON d.id = e.dispatch_id
+              e.id, json_extract(e.data, '$.shown'), e.earliest, json_extract(e.data, '$.right')))
+           FROM events e
            WHERE e.account_id = a.id AND e.kind = 'answered') AS Answers
         FROM accounts a LEFT JOIN streaks s ON s.account_id = a.id
         WHERE a.id = {0}

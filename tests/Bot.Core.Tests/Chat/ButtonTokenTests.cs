@@ -61,8 +61,12 @@ public sealed class ButtonTokenTests
     }
 
     [Fact]
-    public void A_token_of_65_bytes_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new ButtonToken(ButtonKind.Setting, 1, new string('x', 46)).Pack(Keys.Of(1)));
+    public void A_token_of_65_bytes_is_refused()
+    {
+        var token = new ButtonToken(ButtonKind.Setting, 1, new string('x', 46));
+
+        Assert.Throws<ArgumentException>(() => token.Pack(Keys.Of(1)));
+    }
 
     [Theory]
     [InlineData(" ")]

@@ -29,6 +29,7 @@ public sealed class HotReloadTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_hint_of_the_file_system_makes_the_next_check_come_sooner()
     {
+        await _worker.UntilFirstChecked();
         _content.Edit("sa/session.yaml", "What is printed?", "What does it print?");
 
         await _worker.UntilHinted(() => TextOf("predict-1") == "What does it print?");

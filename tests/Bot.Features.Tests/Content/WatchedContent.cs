@@ -39,6 +39,10 @@ internal sealed class WatchedContent : IAsyncDisposable
     /// <summary>Moves the clock on, a second at a time, until the condition holds.</summary>
     public Task Until(Func<bool> condition, string what) => Until(condition, what, () => _clock.Advance(Second));
 
+    /// <summary>Lets the first check go by, so that nothing but a hint or the clock leads to the next.</summary>
+    public Task UntilFirstChecked() =>
+        Until(() => _clock.IsAwaitedWithin(3 * Second), "the first check is over", () => { });
+
     /// <summary>Moves the clock on only while somebody waits for less than a second: as far as the hints of the file
     /// system lead.</summary>
     public Task UntilHinted(Func<bool> condition) => Until(condition, "a hint came", () =>

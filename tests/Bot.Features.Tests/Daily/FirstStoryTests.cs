@@ -48,4 +48,22 @@ public sealed class FirstStoryTests
         Assert.Contains("Reason", closed.Footer.ToPlainText());
         Assert.All(closed.Choices, c => Assert.Null(c.Token));
     }
+
+    [Fact]
+    public async Task A_command_that_arrives_twice_brings_one_question()
+    {
+        await using var bot = await TestBot.Start();
+        var ann = bot.Person("ann");
+        var asked = ann.Command("/daily");
+        await bot.Happens(asked);
+        await bot.Happens(asked);
+        Assert.Single(bot.Chat.PostsIn(ann.Chat));
+        Assert.Empty(ann.Told);
+
+        var inGroup = bot.Member("ann").Command("/daily");
+        await bot.Happens(inGroup);
+        await bot.Happens(inGroup);
+        Assert.Single(bot.Chat.PostsIn(bot.Group));
+        Assert.Empty(bot.Member("ann").Told);
+    }
 }

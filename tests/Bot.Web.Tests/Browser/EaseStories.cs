@@ -183,7 +183,7 @@ public sealed class EaseStories(BrowserFixture browser) : IAsyncLifetime
         await Pictures.Take(page, "name");
         await page.GetByLabel("Your name").FillAsync("Ada");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/?as=ada");
+        await page.Locator("html[data-ready] body[data-person=ada]").WaitForAsync();
     }
 
     private Task<BrowserChat> Open(BrowserScreen screen) =>

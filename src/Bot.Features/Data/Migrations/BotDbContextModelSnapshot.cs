@@ -194,6 +194,10 @@ namespace Bot.Features.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("dispatch_id");
 
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");

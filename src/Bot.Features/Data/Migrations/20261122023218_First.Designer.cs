@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Features.Data.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122015049_First")]
+    [Migration("20261122023218_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -196,6 +196,10 @@ namespace Bot.Features.Data.Migrations
                     b.Property<long>("DispatchId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dispatch_id");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")

@@ -258,7 +258,8 @@ namespace Bot.Features.Data.Migrations
                     is_scheduled = table.Column<bool>(type: "INTEGER", nullable: false),
                     closes_at = table.Column<long>(type: "INTEGER", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reveals_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    reveals_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
