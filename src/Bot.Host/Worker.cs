@@ -8,7 +8,7 @@ namespace Bot.Host;
 /// <summary>Puts the worker together.</summary>
 internal static class Worker
 {
-    /// <summary>What keeps the worker from starting is told by <see cref="Sentences"/>, not by the log as well.</summary>
+    /// <summary>What keeps the worker from starting is told by <see cref="Sentences"/>, not by the log too.</summary>
     private static volatile bool _isUp;
 
     /// <exception cref="OptionsValidationException">Settings are wrong; it tells all of them.</exception>
@@ -36,12 +36,13 @@ internal static class Worker
         return app;
     }
 
-    /// <summary>Where the database is; a setting that cannot be read is told of later, with all other mistakes.</summary>
+    /// <summary>Where the database is; a setting that cannot be read is told of later, with all others.</summary>
     private static string DataFolder(IConfiguration configuration)
     {
         try
         {
-            return (configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).Folder;
+            var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>();
+            return (storage ?? new StorageOptions()).Folder;
         }
         catch (ArgumentException)
         {
