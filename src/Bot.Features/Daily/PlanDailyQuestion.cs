@@ -71,11 +71,10 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
         var bank = content.Bank;
         var shown = await database.Dispatches
             .Where(d => d.ChatId == schedule.ChatId && d.RevisionHash != null)
-            .GroupBy(d => d.Revision!.QuestionId)
-            .Select(g => new { Id = g.Key, Times = g.Count() })
+            .OrderBy(d => d.Id).Select(d => d.Revision!.QuestionId)
             .ToListAsync(cancellationToken);
-        var times = shown.GroupBy(s => bank.Find(s.Id)?.Id ?? s.Id).ToDictionary(g => g.Key, g => g.Sum(s => s.Times));
-        return QuestionPicker.Pick(bank.Pool(schedule.ToFilter()), times, seed);
+        var present = shown.Select(id => bank.Find(id)?.Id ?? id);
+        return QuestionPicker.Pick(bank.Pool(schedule.ToFilter()), present, seed);
     }
 
     private async Task<Dispatch> NewDispatch(
