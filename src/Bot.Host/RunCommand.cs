@@ -34,6 +34,15 @@ internal static class RunCommand
             var problems = await scope.ServiceProvider.GetRequiredService<BotStart>().Run(cancellationToken);
             if (problems.Count > 0) return Sentences.Refuse([.. problems]);
         }
+        await Start(app, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>The services are made first: one that cannot be made leaves nothing to stop.</summary>
+    private static async Task Start(WebApplication app, CancellationToken cancellationToken)
+    {
+        _ = app.Services.GetServices<IHostedService>();
         try
         {
             await app.StartAsync(cancellationToken);
@@ -43,7 +52,5 @@ internal static class RunCommand
             await app.StopAsync(CancellationToken.None);
             throw;
         }
-        await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
     }
 }
