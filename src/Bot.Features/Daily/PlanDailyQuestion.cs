@@ -24,10 +24,13 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
         CancellationToken cancellationToken)
     {
         var key = KeyOf(schedule, occurrence.Date);
-        if (await database.Dispatches.AnyAsync(d => d.Key == key, cancellationToken)) return DailyPlan.Already;
+        if (await database.Dispatches.AnyAsync(d => d.Key == key && d.RevisionHash != null, cancellationToken))
+            return DailyPlan.Already;
         var question = await Pick(database, schedule, key, cancellationToken);
         if (question is null) return DailyPlan.NoQuestion;
 
+        // Somebody asks for the question of a date that was noted as missed.
+        await database.Dispatches.Where(d => d.Key == key).ExecuteDeleteAsync(cancellationToken);
         MoveOn(schedule, occurrence, now);
         var reveals = await CloseDailyPost.OpenOnesOf(database, schedule, now, cancellationToken);
         var dispatch = await NewDispatch(database, schedule, question, key, occurrence.At, now, cancellationToken);
