@@ -33,12 +33,13 @@ internal static class Worker
         return app;
     }
 
-    /// <summary>Where the database is; a setting that cannot be read is told of later, with all other mistakes.</summary>
+    /// <summary>Where the database is; a setting that cannot be read is told of later, with all others.</summary>
     private static string DataFolder(IConfiguration configuration)
     {
         try
         {
-            return (configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions()).Folder;
+            var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>();
+            return (storage ?? new StorageOptions()).Folder;
         }
         catch (ArgumentException)
         {

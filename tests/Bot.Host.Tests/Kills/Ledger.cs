@@ -16,7 +16,8 @@ internal sealed class Ledger(Sandbox sandbox)
         WHERE e.kind = 'answered' ORDER BY e.id
         """;
 
-    /// <summary>What a killed worker has left holds every verdict that was seen and every press that was taken.</summary>
+    /// <summary>What a killed worker has left holds every verdict that was seen and every press that was taken.
+    /// </summary>
     public void HoldsAfterTheKill(IReadOnlyList<Press> acknowledged, IReadOnlyList<Press> judged)
     {
         var answers = Rows.LeftIn(sandbox.Database, AnswersSql, r => (r.GetString(0), r.GetInt64(1))).ToHashSet();
@@ -61,8 +62,7 @@ internal sealed class Ledger(Sandbox sandbox)
 
         Assert.All(planned, p => Assert.Equal("sent", p.State));
         Assert.Equal(planned.Select(p => (p.Chat, p.Id)).Order(), posts.Select(p => (p.Chat, p.Dispatch)).Order());
-        Assert.Equal(
-            planned.Count, planned.Select(p => (p.Chat, Date: p.Key[(p.Key.LastIndexOf(':') + 1)..])).Distinct().Count());
+        Assert.Distinct(planned.Select(p => (p.Chat, Date: p.Key.Split(':')[^1])));
     }
 
     /// <summary>Nothing is under way any more.</summary>
@@ -81,7 +81,8 @@ internal sealed class Ledger(Sandbox sandbox)
     /// <summary>The streaks as they stand, by person.</summary>
     public IReadOnlyList<string> Streaks() => Rows.Of(
         sandbox.Database,
-        $"SELECT a.user_key, s.state, {StreakFeed.Sql} FROM accounts a JOIN streaks s ON s.account_id = a.id ORDER BY 1",
+        $"SELECT a.user_key, s.state, {StreakFeed.Sql} FROM accounts a "
+            + "JOIN streaks s ON s.account_id = a.id ORDER BY 1",
         r => $"{r.GetString(0)} {JsonSerializer.Serialize(
             StreakFeed.Apply(StreakRow.Read(r.GetString(1)), r.GetString(2)), CoreJson.Options)}");
 

@@ -27,7 +27,9 @@ public sealed class PrivacyTests
 
         var output = (await worker.Interrupt()).Output;
         Assert.Contains("running", output);
-        foreach (var secret in Secrets(question)) Assert.DoesNotContain(secret, output, StringComparison.OrdinalIgnoreCase);
+        Assert.All(
+            Secrets(question),
+            secret => Assert.DoesNotContain(secret, output, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

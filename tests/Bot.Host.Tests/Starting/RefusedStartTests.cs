@@ -89,7 +89,7 @@ public sealed class RefusedStartTests : IDisposable
     [Fact]
     public async Task A_file_that_is_no_database_is_refused()
     {
-        _sandbox.Write("data/quizline.db", "This was a letter to a friend, and it is longer than a header of SQLite's.");
+        _sandbox.Write("data/quizline.db", "A letter to a friend, longer than the header of a database is.");
 
         var ended = await WorkerProcess.Run(_sandbox, AnyPort);
 
