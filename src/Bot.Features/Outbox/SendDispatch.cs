@@ -27,7 +27,7 @@ internal sealed partial class SendDispatch(
         {
             result = await Send(dispatchId, port, CancellationToken.None);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Log.Faulted(logger, fault, dispatchId);
             result = new SendResult.BadRequest(fault.GetType().Name);
