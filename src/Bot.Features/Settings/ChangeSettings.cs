@@ -56,23 +56,23 @@ internal sealed class ChangeSettings(WriteQueue writes, ChatTable chats, TimePro
 
     private static async Task<EventRow> Note(
         BotDbContext db, Incoming incoming, ScheduleRow schedule, Instant now, CancellationToken cancellationToken) => new()
-    {
-        Kind = EventKind.ScheduleChanged,
-        AccountId = incoming.From is { } by
+        {
+            Kind = EventKind.ScheduleChanged,
+            AccountId = incoming.From is { } by
             ? await LearnerTable.Ensure(db, by, schedule.Zone, now, cancellationToken)
             : null,
-        ChatId = schedule.ChatId,
-        Earliest = incoming.At.Earliest,
-        Latest = incoming.At.Latest,
-        RecordedAt = now,
-        Data = JsonSerializer.Serialize(new
-        {
-            on = schedule.IsOn,
-            time = ClockTime.Write(schedule.Time),
-            zone = schedule.Zone,
-            days = schedule.Days.ToString(),
-            topics = schedule.Topics,
-            level = schedule.Level,
-        }),
-    };
+            ChatId = schedule.ChatId,
+            Earliest = incoming.At.Earliest,
+            Latest = incoming.At.Latest,
+            RecordedAt = now,
+            Data = JsonSerializer.Serialize(new
+            {
+                on = schedule.IsOn,
+                time = ClockTime.Write(schedule.Time),
+                zone = schedule.Zone,
+                days = schedule.Days.ToString(),
+                topics = schedule.Topics,
+                level = schedule.Level,
+            }),
+        };
 }
