@@ -27,7 +27,8 @@ public sealed partial class PrepareDatabase(
             var pending = known.Except(applied).ToList();
             if (pending.Count > 0 && applied.Count > 0) Backup(file, applied[^1]);
             // EF's own lock outlives a process that was killed while it migrated, and would be waited for without end.
-            await database.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
+            await database.Database.ExecuteSqlRawAsync(
+                "DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
             await database.Database.MigrateAsync(cancellationToken);
             await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
             if (pending.Count > 0) Log.Migrated(logger, file, pending[^1]);

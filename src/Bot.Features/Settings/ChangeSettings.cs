@@ -59,7 +59,7 @@ internal sealed class ChangeSettings(WriteQueue writes, ChatTable chats, TimePro
         {
             Kind = EventKind.ScheduleChanged,
             AccountId = incoming.From is { } by
-            ? (await LearnerTable.Ensure(db, by, schedule.Zone, now, cancellationToken)).AccountId
+            ? await LearnerTable.Ensure(db, by, schedule.Zone, now, cancellationToken)
             : null,
             ChatId = schedule.ChatId,
             Earliest = incoming.At.Earliest,

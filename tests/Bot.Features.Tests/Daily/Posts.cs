@@ -7,7 +7,8 @@ namespace Bot.Features.Tests.Daily;
 internal static class Posts
 {
     /// <summary>The dates that had a question, in the order they were planned.</summary>
-    public static Task<List<string>> Dates(this TestBot bot) => bot.Column("SELECT date FROM daily_posts ORDER BY dispatch_id");
+    public static Task<List<string>> Dates(this TestBot bot) =>
+        bot.Column("SELECT date FROM daily_posts ORDER BY dispatch_id");
 
     /// <summary>The ids of the questions posted, in order.</summary>
     public static Task<List<string>> Questions(this TestBot bot) => bot.Column(

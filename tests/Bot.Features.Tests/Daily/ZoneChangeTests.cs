@@ -55,7 +55,10 @@ public sealed class ZoneChangeTests
     [InlineData(3)]
     public async Task However_often_time_and_zone_change_a_date_has_one_question_and_is_the_date_of_its_day(int seed)
     {
-        string[] zones = ["UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin"];
+        string[] zones =
+        [
+            "UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin",
+        ];
         var random = new Random(seed);
         await using var bot = await TestBot.Start(Some.Bank(60));
         var ann = bot.Person("ann");

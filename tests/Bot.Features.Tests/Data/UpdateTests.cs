@@ -27,7 +27,8 @@ public sealed class UpdateTests
         using var connection = new SqliteConnection($"Data Source={backup};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT count(*) FROM chats) || ' ' || (SELECT count(*) FROM sqlite_master WHERE name = 'news')";
+        command.CommandText =
+            "SELECT (SELECT count(*) FROM chats) || ' ' || (SELECT count(*) FROM sqlite_master WHERE name = 'news')";
         Assert.Equal("1 0", command.ExecuteScalar());
 
         Assert.Null(await RunNextVersion(bot));
@@ -48,18 +49,21 @@ public sealed class UpdateTests
             .UseSqlite(storage.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(UpdateTests).Assembly.FullName))
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
             .Options);
-        return await new PrepareDatabase(next, Options.Create(storage), bot.Time, NullLogger<PrepareDatabase>.Instance).Run(default);
+        return await new PrepareDatabase(
+            next, Options.Create(storage), bot.Time, NullLogger<PrepareDatabase>.Instance).Run(default);
     }
 
-    [DbContext(typeof(BotDbContext)), Migration("20261122015049_First")]
+    [DbContext(typeof(BotDbContext)), Migration("20261122023218_First")]
     internal sealed class First : Migration
     {
-        protected override void Up(MigrationBuilder migrationBuilder) => throw new InvalidOperationException("It is there.");
+        protected override void Up(MigrationBuilder migrationBuilder) =>
+            throw new InvalidOperationException("It is there.");
     }
 
     [DbContext(typeof(BotDbContext)), Migration("29991231000000_News")]
     internal sealed class News : Migration
     {
-        protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("CREATE TABLE news (id INTEGER)");
+        protected override void Up(MigrationBuilder migrationBuilder) =>
+            migrationBuilder.Sql("CREATE TABLE news (id INTEGER)");
     }
 }

@@ -68,7 +68,9 @@ public sealed class InboxTests
         await bot.Settle();
         Assert.Equal(3, _probe.Handled.Count);
         Assert.Contains("Sorry, that went wrong", ann.LastReply);
-        Assert.Equal("CommandGiven InvalidOperationException", await bot.Value("SELECT kind || ' ' || error_type FROM failed_events"));
+        Assert.Equal(
+            "CommandGiven InvalidOperationException",
+            await bot.Value("SELECT kind || ' ' || error_type FROM failed_events"));
         Assert.DoesNotContain("secret", await bot.Tables());
 
         var me = bot.Person("operator");

@@ -8,7 +8,8 @@ namespace Bot.Features.Tests.Streaks;
 
 public sealed class RebuildTests
 {
-    private static readonly string[] Zones = ["UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati", "Europe/Berlin"];
+    private static readonly string[] Zones =
+        ["UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Kiritimati", "Europe/Berlin"];
 
     [Theory]
     [InlineData(1)]
@@ -21,7 +22,8 @@ public sealed class RebuildTests
     {
         var random = new Random(seed);
         await using var bot = await TestBot.Start(Some.Bank(60), hearsTwice: seed % 2 == 0);
-        var people = new[] { bot.Person("ann"), bot.Member("ann"), bot.Person("bob"), bot.Member("bob"), bot.Member("eve") };
+        TestPerson[] people =
+            [bot.Person("ann"), bot.Member("ann"), bot.Person("bob"), bot.Member("bob"), bot.Member("eve")];
         await bot.Admin("boss").Types("/settings on");
         for (var step = 0; step < 120; step++)
         {
