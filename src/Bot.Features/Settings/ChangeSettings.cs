@@ -55,12 +55,15 @@ internal sealed class ChangeSettings(WriteQueue writes, ChatTable chats, TimePro
     }
 
     private static async Task<EventRow> Note(
-        BotDbContext db, Incoming incoming, ScheduleRow schedule, Instant now, CancellationToken cancellationToken) => new()
+        BotDbContext db, Incoming incoming, ScheduleRow schedule, Instant now, CancellationToken cancellationToken)
+    {
+        var by = incoming.From is { } sender
+            ? await LearnerTable.Ensure(db, sender, schedule.Zone, now, cancellationToken)
+            : null;
+        return new EventRow
         {
             Kind = EventKind.ScheduleChanged,
-            AccountId = incoming.From is { } by
-            ? await LearnerTable.Ensure(db, by, schedule.Zone, now, cancellationToken)
-            : null,
+            AccountId = by?.AccountId,
             ChatId = schedule.ChatId,
             Earliest = incoming.At.Earliest,
             Latest = incoming.At.Latest,
@@ -75,4 +78,5 @@ internal sealed class ChangeSettings(WriteQueue writes, ChatTable chats, TimePro
                 level = schedule.Level,
             }),
         };
+    }
 }
