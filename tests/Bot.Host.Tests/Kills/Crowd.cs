@@ -38,7 +38,7 @@ internal sealed class Crowd(Sandbox sandbox, Func<Uri> where, Journal journal, i
 
     private async Task Visit(string name, Random random)
     {
-        await using var person = new WebPerson(name, where);
+        await using var person = new WebPerson(name, where, journal.Show);
         var question = await person.Meets();
         await Press(person, question, random.Next(3), "Reason");
         await Press(person, question, random.Next(3), "Your first answer was");

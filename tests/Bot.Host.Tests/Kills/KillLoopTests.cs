@@ -30,7 +30,8 @@ public sealed class KillLoopTests(ITestOutputHelper output) : IDisposable
 
         for (var kill = 1; kill <= Kills; kill++)
         {
-            await SomePresses(random, coming);
+            await Task.WhenAny([AMoment(random), .. coming]);
+            await Task.WhenAll(coming.Where(c => c.IsCompleted));
             await worker.Kill();
             var (acknowledged, judged) = (_journal.Acknowledged, _journal.Judged);
             ledger.HoldsAfterTheKill(acknowledged, judged);
@@ -49,13 +50,17 @@ public sealed class KillLoopTests(ITestOutputHelper output) : IDisposable
         await StreaksAreTheEvents(ledger);
     }
 
-    /// <summary>Lets a few presses come, then any moment pass.</summary>
-    private async Task SomePresses(Random random, IReadOnlyList<Task> coming)
+    /// <summary>Half of the time, a few presses come and any moment passes; else a question has just been shown, and
+    /// the worker is about to note that.</summary>
+    private async Task AMoment(Random random)
     {
+        if (random.Next(2) == 0)
+        {
+            await _journal.NextQuestion().WaitAsync(Until.Deadline);
+            return;
+        }
         var enough = _journal.Acknowledged.Count + random.Next(1, 6);
-        await Until.True(
-            () => _journal.Acknowledged.Count >= enough || coming.Any(c => c.IsCompleted), () => "people press");
-        await Task.WhenAll(coming.Where(c => c.IsCompleted));
+        await Until.True(() => _journal.Acknowledged.Count >= enough, () => "people press");
         await Until.Rest(TimeSpan.FromMilliseconds(random.Next(0, 50)));
     }
 

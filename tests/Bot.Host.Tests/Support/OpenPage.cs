@@ -15,13 +15,17 @@ internal sealed class OpenPage : IAsyncDisposable
     private readonly CancellationTokenSource _closed = new();
     private readonly string _person;
     private readonly Func<Uri> _where;
+    private readonly Action<ChatMessage> _heard;
     private readonly Task _listening;
     private string? _store;
     private long? _cursor;
 
-    public OpenPage(string person, Func<Uri> where)
+    /// <param name="person">Whose it is.</param>
+    /// <param name="where">Where the worker is now.</param>
+    /// <param name="heard">Told of each message the moment it comes.</param>
+    public OpenPage(string person, Func<Uri> where, Action<ChatMessage>? heard = null)
     {
-        (_person, _where) = (person, where);
+        (_person, _where, _heard) = (person, where, heard ?? (_ => { }));
         _listening = Task.Run(Listen);
     }
 
@@ -110,6 +114,7 @@ internal sealed class OpenPage : IAsyncDisposable
         {
             if (!_came.Add((message.Id, message.Seq)) && !isFresh) Repeats++;
             _shown[message.Id] = message;
+            _heard(message);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace Bot.Host.Tests.Support;
 /// again, under the same id, until it is answered.</summary>
 /// <param name="name">The name in the address.</param>
 /// <param name="where">Where the worker is now; a restart may move it.</param>
-internal sealed class WebPerson(string name, Func<Uri> where) : IAsyncDisposable
+/// <param name="heard">Told of each message the moment it comes.</param>
+internal sealed class WebPerson(string name, Func<Uri> where, Action<ChatMessage>? heard = null) : IAsyncDisposable
 {
     private static readonly TimeSpan PauseBeforeRetry = TimeSpan.FromMilliseconds(30);
 
@@ -22,7 +23,7 @@ internal sealed class WebPerson(string name, Func<Uri> where) : IAsyncDisposable
     public string Name => name;
 
     /// <summary>The page, open from the start.</summary>
-    public OpenPage Page { get; } = new(name, where);
+    public OpenPage Page { get; } = new(name, where, heard);
 
     public Task<Answered> Types(string text, string chat = "private") =>
         Does(new { kind = "say", id = NewId(), chat, text, zone = "Europe/Berlin" });
