@@ -8,9 +8,6 @@ namespace Bot.Host;
 /// <summary>Puts the worker together.</summary>
 internal static class Worker
 {
-    /// <summary>What keeps the worker from starting is told by <see cref="Sentences"/>, not by the log too.</summary>
-    private static volatile bool _isUp;
-
     /// <exception cref="OptionsValidationException">Settings are wrong; it tells all of them.</exception>
     public static WebApplication Build(string[] settings)
     {
@@ -59,17 +56,13 @@ internal static class Worker
             console.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
         });
         logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level =>
-            level >= (_isUp ? LogLevel.Warning : LogLevel.Critical));
+        // What keeps the worker from starting is told by Sentences; a loop that dies is critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
     }
 
     private static void AnnounceAddress(this WebApplication app, WebOptions web) =>
-        app.Lifetime.ApplicationStarted.Register(() =>
-        {
-            _isUp = true;
-            Console.WriteLine(web.Enabled
-                ? $"Quizline is running. Open {app.Urls.First()}/?as=ada in a browser; Ctrl+C stops it."
-                : "Quizline is running without the web chat. Ctrl+C stops it.");
-        });
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(web.Enabled
+            ? $"Quizline is running. Open {app.Urls.First()}/?as=ada in a browser; Ctrl+C stops it."
+            : "Quizline is running without the web chat. Ctrl+C stops it."));
 }

@@ -11,7 +11,8 @@ public static class DatabaseText
     public static Task<string> Tables(this TestBot bot, params IReadOnlyList<string> names) => bot.Read(async database =>
     {
         var tables = names.Count > 0 ? names : await database.Database.SqlQueryRaw<string>(
-            "SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name <> 'sqlite_sequence' ORDER BY name").ToListAsync();
+            "SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name <> 'sqlite_sequence' ORDER BY name")
+            .ToListAsync();
         var text = new StringBuilder();
         foreach (var table in tables)
         {

@@ -27,8 +27,8 @@ public sealed class ManualTime(Instant start) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, () => callback(state));
-        timer.Change(dueTime, period);
         lock (_gate) _timers.Add(timer);
+        timer.Change(dueTime, period);
         return timer;
     }
 
@@ -42,6 +42,12 @@ public sealed class ManualTime(Instant start) : TimeProvider
             due.Timer.Fire(due.At);
         }
         lock (_gate) _now = target;
+    }
+
+    /// <summary>Whether somebody waits for no longer than this.</summary>
+    public bool IsAwaitedWithin(Duration time)
+    {
+        lock (_gate) return _timers.Any(t => t.DueAt <= _now + time);
     }
 
     private (ManualTimer Timer, Instant At)? NextDue(Instant until)
@@ -68,14 +74,17 @@ public sealed class ManualTime(Instant start) : TimeProvider
         {
             // The system's timers take no more either.
             ArgumentOutOfRangeException.ThrowIfGreaterThan(dueTime.TotalMilliseconds, uint.MaxValue - 1);
-            _period = period;
-            DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock.Now + Duration.FromTimeSpan(dueTime);
-            return true;
+            lock (clock._gate)
+            {
+                _period = period;
+                DueAt = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + Duration.FromTimeSpan(dueTime);
+                return true;
+            }
         }
 
         public void Fire(Instant at)
         {
-            DueAt = _period > TimeSpan.Zero ? at + Duration.FromTimeSpan(_period) : null;
+            lock (clock._gate) DueAt = _period > TimeSpan.Zero ? at + Duration.FromTimeSpan(_period) : null;
             fire();
         }
 

@@ -50,6 +50,13 @@ public sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
+    /// <summary>Where its files are.</summary>
+    public string Folder => _folder;
+
+    /// <summary>One of its singletons.</summary>
+    public T Service<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public WriteQueue Writes => _services.GetRequiredService<WriteQueue>();
 
     /// <summary>The group of the test.</summary>

@@ -31,6 +31,9 @@ public readonly struct RichTextTemplate(int literalLength, int formattedCount)
     /// <summary>Puts in text that is shown as it is.</summary>
     public void AppendFormatted(string? text) => Hole(RichText.Plain(text ?? ""));
 
+    /// <summary>Puts in a character that is shown as it is.</summary>
+    public void AppendFormatted(char character) => Hole(RichText.Plain(character.ToString()));
+
     /// <summary>Puts in a number.</summary>
     public void AppendFormatted(long number) => Hole(RichText.Plain(number.ToString(CultureInfo.InvariantCulture)));
 

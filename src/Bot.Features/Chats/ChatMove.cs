@@ -15,7 +15,8 @@ internal static class ChatMove
     {
         var there = await database.Chats.SingleOrDefaultAsync(
             c => c.Platform == chat.Platform && c.Address == to.Value && c.Id != chat.Id, cancellationToken);
-        if (there is not null && await database.DailyPosts.AnyAsync(p => p.Dispatch!.ChatId == there.Id, cancellationToken))
+        if (there is not null
+            && await database.DailyPosts.AnyAsync(p => p.Dispatch!.ChatId == there.Id, cancellationToken))
         {
             Retire(chat, $"It goes on as chat {there.Id}.", now);
             return;

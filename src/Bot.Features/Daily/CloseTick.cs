@@ -17,7 +17,8 @@ internal sealed class CloseTick(
         var overdue = await database.DailyPosts.Where(p => p.ClosedAt == null && p.ClosesAt <= now)
             .Select(p => p.DispatchId).ToListAsync(cancellationToken);
         if (overdue.Count == 0) return;
-        await Task.WhenAll(overdue.Select(id => Close(id, cancellationToken)));
+        foreach (var some in overdue.Chunk(ITick.AtOnce))
+            await Task.WhenAll(some.Select(id => Close(id, cancellationToken)));
         outbox.Ring();
     }
 

@@ -51,7 +51,9 @@ internal sealed class DailyContent(DailyCards cards) : IDispatchContent
         var (question, order, right, total) = await Result(database, closed, cancellationToken);
         return total == 0 ? null : new Card
         {
-            Body = DailyTexts.RevealBelow(question, order, right, total), Silent = true, ReplyTo = Ref(closed),
+            Body = DailyTexts.RevealBelow(question, order, right, total),
+            Silent = true,
+            ReplyTo = Ref(closed),
         };
     }
 

@@ -24,10 +24,13 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
         CancellationToken cancellationToken)
     {
         var key = KeyOf(schedule, occurrence.Date);
-        if (await database.Dispatches.AnyAsync(d => d.Key == key, cancellationToken)) return DailyPlan.Already;
+        if (await database.Dispatches.AnyAsync(d => d.Key == key && d.RevisionHash != null, cancellationToken))
+            return DailyPlan.Already;
         var question = await Pick(database, schedule, key, cancellationToken);
         if (question is null) return DailyPlan.NoQuestion;
 
+        // Somebody asks for the question of a date that was noted as missed.
+        await database.Dispatches.Where(d => d.Key == key).ExecuteDeleteAsync(cancellationToken);
         MoveOn(schedule, occurrence, now);
         var reveals = await CloseDailyPost.OpenOnesOf(database, schedule, now, cancellationToken);
         var dispatch = await NewDispatch(database, schedule, question, key, occurrence.At, now, cancellationToken);
@@ -71,11 +74,10 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
         var bank = content.Bank;
         var shown = await database.Dispatches
             .Where(d => d.ChatId == schedule.ChatId && d.RevisionHash != null)
-            .GroupBy(d => d.Revision!.QuestionId)
-            .Select(g => new { Id = g.Key, Times = g.Count() })
+            .OrderBy(d => d.Id).Select(d => d.Revision!.QuestionId)
             .ToListAsync(cancellationToken);
-        var times = shown.GroupBy(s => bank.Find(s.Id)?.Id ?? s.Id).ToDictionary(g => g.Key, g => g.Sum(s => s.Times));
-        return QuestionPicker.Pick(bank.Pool(schedule.ToFilter()), times, seed);
+        var present = shown.Select(id => bank.Find(id)?.Id ?? id);
+        return QuestionPicker.Pick(bank.Pool(schedule.ToFilter()), present, seed);
     }
 
     private async Task<Dispatch> NewDispatch(

@@ -32,7 +32,8 @@ internal sealed partial class PushTick(
             .Where(s => s.IsOn && s.NextDueAt <= now && s.Chat!.State == ChatState.Active)
             .Select(s => s.Id).ToListAsync(cancellationToken);
         if (due.Count == 0) return;
-        await Task.WhenAll(due.Select(id => Push(id, cancellationToken)));
+        foreach (var some in due.Chunk(ITick.AtOnce))
+            await Task.WhenAll(some.Select(id => Push(id, cancellationToken)));
         outbox.Ring();
     }
 

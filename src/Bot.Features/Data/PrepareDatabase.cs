@@ -10,14 +10,14 @@ namespace Bot.Features.Data;
 public sealed partial class PrepareDatabase(
     BotDbContext database, IOptions<StorageOptions> storage, TimeProvider clock, ILogger<PrepareDatabase> logger)
 {
-    /// <summary>Does what is needed.</summary>
+    /// <summary>Does what is needed. The caller holds the <see cref="WorkerLock"/>.</summary>
     /// <returns>Null when the database is ready, else a sentence that says why it cannot be used.</returns>
     public async Task<string?> Run(CancellationToken cancellationToken)
     {
         var file = storage.Value.File;
-        PrivateFile.Touch(file);
         try
         {
+            PrivateFile.Touch(file);
             var known = database.Database.GetMigrations().ToList();
             var applied = (await database.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
             if (applied.Except(known).LastOrDefault() is { } newer)
@@ -26,12 +26,15 @@ public sealed partial class PrepareDatabase(
 
             var pending = known.Except(applied).ToList();
             if (pending.Count > 0 && applied.Count > 0) Backup(file, applied[^1]);
+            // EF's own lock outlives a process that was killed while it migrated, and would be waited for without end.
+            await database.Database.ExecuteSqlRawAsync(
+                "DROP TABLE IF EXISTS \"__EFMigrationsLock\";", cancellationToken);
             await database.Database.MigrateAsync(cancellationToken);
             await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
             if (pending.Count > 0) Log.Migrated(logger, file, pending[^1]);
             return null;
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
             return $"The database {file} cannot be used: {fault.Message}";
         }

@@ -48,12 +48,18 @@ internal sealed partial class HandleEvent(
             {
                 Log.GivenUp(logger, fault, incoming.EventId, incoming.GetType().Name);
                 await Note(incoming, fault);
-                return incoming is ButtonPressed press
-                    ? Inbox.Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.WentWrong))
-                    : Inbox.Reply.To(incoming, Card.Of(Core.Text.RichText.Plain(ChatsTexts.WentWrong)));
+                return Apology(incoming);
             }
         }
     }
+
+    /// <summary>Only people who wait for an answer get one.</summary>
+    private static Reply Apology(Incoming incoming) => incoming switch
+    {
+        ButtonPressed press => Inbox.Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.WentWrong)),
+        CommandGiven or TextSent => Inbox.Reply.To(incoming, Card.Of(Core.Text.RichText.Plain(ChatsTexts.WentWrong))),
+        _ => Inbox.Reply.None,
+    };
 
     private async Task Note(Incoming incoming, Exception fault)
     {

@@ -4,6 +4,10 @@ namespace Bot.Features.Loops;
 /// </summary>
 internal interface ITick
 {
+    /// <summary>How many writes a tick hands in at once, so that people's presses never wait behind thousands.
+    /// </summary>
+    const int AtOnce = 64;
+
     /// <summary>The rest between two runs.</summary>
     static abstract TimeSpan Period { get; }
 

@@ -33,7 +33,8 @@ internal sealed class OutboxTick(
         return await database.Dispatches
             .Where(d => d.State == DispatchState.Planned && d.NextAttemptAt <= now && d.DueAt <= now
                 && d.Chat!.State == ChatState.Active && platforms.Contains(d.Chat.Platform) && !busy.Contains(d.Id))
-            .OrderBy(d => d.Lane == Lane.Feedback ? 0 : d.Lane == Lane.Battle ? 1 : d.Lane == Lane.Daily ? 2 : 3).ThenBy(d => d.DueAt).ThenBy(d => d.Id)
+            .OrderBy(d => d.Lane == Lane.Feedback ? 0 : d.Lane == Lane.Battle ? 1 : d.Lane == Lane.Daily ? 2 : 3)
+            .ThenBy(d => d.DueAt).ThenBy(d => d.Id)
             .Take(Math.Max(0, MostInFlight - busy.Count))
             .Select(d => new DueDispatch(d.Id, d.Chat!.Platform, d.Chat.Address, d.Chat.Kind, d.Lane))
             .ToListAsync(cancellationToken);
@@ -78,7 +79,8 @@ internal sealed class OutboxTick(
             if (unsafeIds.Count == 0) continue;
             await writes.Run(
                 (db, ct) => db.Dispatches
-                    .Where(d => unsafeIds.Contains(d.Id) && d.State == DispatchState.Planned && d.FirstAttemptAt <= safeSince)
+                    .Where(d => unsafeIds.Contains(d.Id)
+                        && d.State == DispatchState.Planned && d.FirstAttemptAt <= safeSince)
                     .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DispatchState.Uncertain), ct),
                 cancellationToken);
         }

@@ -6,7 +6,8 @@ using NodaTime;
 namespace Bot.Features.Outbox;
 
 /// <summary>The platforms of this worker, each with its lanes. Everything that is said goes out through here.</summary>
-internal sealed partial class Ports(IEnumerable<IChatPort> ports, TimeProvider clock, ILogger<Ports> logger) : IDisposable
+internal sealed partial class Ports(IEnumerable<IChatPort> ports, TimeProvider clock, ILogger<Ports> logger)
+    : IDisposable
 {
     private readonly ConcurrentDictionary<string, bool> _refused = [];
 
@@ -28,7 +29,8 @@ internal sealed partial class Ports(IEnumerable<IChatPort> ports, TimeProvider c
     {
         var (port, lanes) = _byPlatform[chat.Platform];
         var result = await lanes.Send(chat, kind, lane, () => send(port));
-        if (result is SendResult.Unauthorized && _refused.TryAdd(chat.Platform, true)) Log.Refused(logger, chat.Platform);
+        if (result is SendResult.Unauthorized && _refused.TryAdd(chat.Platform, true))
+            Log.Refused(logger, chat.Platform);
         return result;
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class SendDispatch(
         {
             result = await Send(dispatchId, port, CancellationToken.None);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             Log.Faulted(logger, fault, dispatchId);
             result = new SendResult.BadRequest(fault.GetType().Name);
@@ -46,8 +46,10 @@ internal sealed partial class SendDispatch(
             var now = clock.Now();
             var safeSince = port.SafeSince(now);
             return await database.Dispatches
-                .Where(d => d.Id == id && d.State == DispatchState.Planned && d.NextAttemptAt <= now && d.ExpiresAt > now
-                    && (d.Operation == DispatchOperation.Edit || d.FirstAttemptAt == null || d.FirstAttemptAt > safeSince))
+                .Where(d => d.Id == id && d.State == DispatchState.Planned
+                    && d.NextAttemptAt <= now && d.ExpiresAt > now
+                    && (d.Operation == DispatchOperation.Edit
+                        || d.FirstAttemptAt == null || d.FirstAttemptAt > safeSince))
                 .ExecuteUpdateAsync(
                     d => d.SetProperty(x => x.State, DispatchState.Sending)
                         .SetProperty(x => x.ClaimedBy, worker.Value)

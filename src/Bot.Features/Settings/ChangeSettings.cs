@@ -31,32 +31,39 @@ internal sealed class ChangeSettings(WriteQueue writes, ChatTable chats, TimePro
 
         change.Apply(schedule);
         schedule.NextDueAt = schedule.IsOn ? schedule.ToSchedule().Next(now, schedule.LastDate).At : null;
-        await MoveClose(db, schedule, cancellationToken);
+        await MoveClose(db, schedule, now, cancellationToken);
         if (change is SettingsChange.SetZone { Zone: var zone } && schedule.Chat!.AccountId is { } owner)
             await LearnerTable.ChangeZone(db, owner, zone, now, cancellationToken);
         db.Events.Add(await Note(db, incoming, schedule, now, cancellationToken));
         return schedule;
     }
 
-    /// <summary>The open question closes with the next one, so it follows when that moves.</summary>
-    private static async Task MoveClose(BotDbContext db, ScheduleRow schedule, CancellationToken cancellationToken)
+    /// <summary>The open question closes with the next one, so it follows when that moves, and says so.</summary>
+    private static async Task MoveClose(
+        BotDbContext db, ScheduleRow schedule, Instant now, CancellationToken cancellationToken)
     {
         var open = await db.DailyPosts.Include(p => p.Dispatch)
             .Where(p => p.ScheduleId == schedule.Id && p.ClosedAt == null).ToListAsync(cancellationToken);
         foreach (var post in open)
         {
             var shown = post.Dispatch!.SentAt ?? post.Dispatch.FirstAttemptAt ?? post.Dispatch.DueAt;
-            post.ClosesAt = Instant.Min(shown + LearnerDay.LongestOpen, schedule.NextDueAt ?? Instant.MaxValue);
+            var closesAt = Instant.Min(shown + LearnerDay.LongestOpen, schedule.NextDueAt ?? Instant.MaxValue);
+            if (closesAt == post.ClosesAt) continue;
+            post.ClosesAt = closesAt;
+            await DailyUpdates.PlanCount(db, post.DispatchId, schedule.ChatId, shown, now, cancellationToken);
         }
     }
 
     private static async Task<EventRow> Note(
-        BotDbContext db, Incoming incoming, ScheduleRow schedule, Instant now, CancellationToken cancellationToken) => new()
+        BotDbContext db, Incoming incoming, ScheduleRow schedule, Instant now, CancellationToken cancellationToken)
+    {
+        var by = incoming.From is { } sender
+            ? await LearnerTable.Ensure(db, sender, schedule.Zone, now, cancellationToken)
+            : null;
+        return new EventRow
         {
             Kind = EventKind.ScheduleChanged,
-            AccountId = incoming.From is { } by
-            ? (await LearnerTable.Ensure(db, by, schedule.Zone, now, cancellationToken)).AccountId
-            : null,
+            AccountId = by?.AccountId,
             ChatId = schedule.ChatId,
             Earliest = incoming.At.Earliest,
             Latest = incoming.At.Latest,
@@ -71,4 +78,5 @@ internal sealed class ChangeSettings(WriteQueue writes, ChatTable chats, TimePro
                 level = schedule.Level,
             }),
         };
+    }
 }

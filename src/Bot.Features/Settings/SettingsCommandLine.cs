@@ -13,7 +13,7 @@ internal static class SettingsCommandLine
     {
         var words = arguments.Split([' ', '='], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var value = words.Length > 1 ? words[1] : "";
-        return words[0].ToLowerInvariant() switch
+        return words.FirstOrDefault()?.ToLowerInvariant() switch
         {
             "time" => Time(value),
             "zone" => Zone(value),

@@ -25,20 +25,16 @@ public sealed class RebuildStreaks(WriteQueue writes, BotDbContext database)
     {
         await db.Streaks.Where(s => s.AccountId == account).ExecuteDeleteAsync(cancellationToken);
         var history = (await db.Database.SqlQueryRaw<History>(Sql, account).ToListAsync(cancellationToken)).Single();
-        var streak = Streak.None;
-        var through = 0L;
-        foreach (var (id, next) in Merged(history))
-        {
-            streak = streak.Apply(next);
-            through = id;
-        }
-        if (streak.Answered > 0)
-            db.Streaks.Add(new StreakRow { AccountId = account, ThroughEventId = through, State = StreakRow.Write(streak) });
+        var answers = Answers(history.Answers).ToList();
+        if (answers.Count == 0) return true;
+
+        // What came after the last answer is not counted yet, just as while the worker runs.
+        var through = answers.Max(a => a.Id);
+        var streak = StreakFeed.Read(history.Others).Where(e => e.Id < through).Concat(answers).OrderBy(e => e.Id)
+            .Aggregate(Streak.None, (current, next) => current.Apply(next.Event));
+        db.Streaks.Add(new StreakRow { AccountId = account, ThroughEventId = through, State = StreakRow.Write(streak) });
         return true;
     }
-
-    private static IEnumerable<(long Id, StreakEvent Event)> Merged(History history) =>
-        StreakFeed.Read(history.Others).Concat(Answers(history.Answers)).OrderBy(e => e.Id);
 
     private static IEnumerable<(long Id, StreakEvent Event)> Answers(string json) =>
         JsonSerializer.Deserialize<JsonElement[]>(json)!.Select(row => (row[0].GetInt64(), (StreakEvent)new QuestionAnswered(

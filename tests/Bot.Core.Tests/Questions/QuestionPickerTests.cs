@@ -5,7 +5,7 @@ namespace Bot.Core.Tests.Questions;
 
 public sealed class QuestionPickerTests
 {
-    private static readonly Dictionary<string, int> Nothing = [];
+    private static readonly List<string> Nothing = [];
 
     [Fact]
     public void An_empty_pool_gives_no_question() => Assert.Null(QuestionPicker.Pick([], Nothing, "seed"));
@@ -14,7 +14,7 @@ public sealed class QuestionPickerTests
     public void Nothing_repeats_until_the_pool_is_used_up()
     {
         var pool = Some.Bank(25).Questions;
-        var shown = new Dictionary<string, int>();
+        var shown = new List<string>();
         for (var round = 0; round < 4; round++)
         {
             var picked = Enumerable.Range(0, pool.Count).Select(day => Show(pool, shown, $"{round}:{day}")).ToList();
@@ -26,7 +26,7 @@ public sealed class QuestionPickerTests
     public void The_rounds_differ_in_their_order()
     {
         var pool = Some.Bank(25).Questions;
-        var shown = new Dictionary<string, int>();
+        var shown = new List<string>();
 
         var rounds = Enumerable.Range(0, 2).Select(round =>
             Enumerable.Range(0, pool.Count).Select(day => Show(pool, shown, $"{round}:{day}")).ToList()).ToList();
@@ -35,12 +35,41 @@ public sealed class QuestionPickerTests
     }
 
     [Fact]
-    public void What_was_seen_least_often_comes_first()
+    public void A_question_added_late_comes_once_a_round_like_the_others()
+    {
+        var pool = Some.Bank(6).Questions;
+        var shown = new List<string>();
+        foreach (var day in Enumerable.Range(0, 27)) Show([.. pool.Take(5)], shown, $"{day}");
+
+        var endOfThisRound = Enumerable.Range(0, 4).Select(day => Show(pool, shown, $"this {day}")).ToList();
+        var nextRound = Enumerable.Range(0, 6).Select(day => Show(pool, shown, $"next {day}")).ToList();
+
+        Assert.Single(endOfThisRound, id => id == "q6");
+        Assert.Single(nextRound, id => id == "q6");
+    }
+
+    [Fact]
+    public void The_last_question_of_a_round_does_not_open_the_next()
     {
         var pool = Some.Bank(3).Questions;
-        var shown = new Dictionary<string, int> { ["q1"] = 2, ["q2"] = 1, ["q3"] = 2, ["gone"] = 0 };
+        var shown = new List<string>();
+        for (var day = 0; day < 300; day++) Show(pool, shown, $"{day}");
 
-        Assert.All(Enumerable.Range(0, 20), i => Assert.Equal("q2", QuestionPicker.Pick(pool, shown, $"{i}")!.Id));
+        Assert.All(shown.Zip(shown.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
+    [Fact]
+    public void A_pool_of_one_is_asked_again_and_again()
+    {
+        var pool = Some.Bank(1).Questions;
+        Assert.Equal("q1", QuestionPicker.Pick(pool, ["q1", "gone", "q1"], "seed")!.Id);
+    }
+
+    [Fact]
+    public void What_is_not_in_the_pool_any_more_does_not_count()
+    {
+        var pool = Some.Bank(3).Questions;
+        Assert.Equal("q2", QuestionPicker.Pick(pool, ["q1", "gone", "q3"], "seed")!.Id);
     }
 
     [Fact]
@@ -65,10 +94,10 @@ public sealed class QuestionPickerTests
         Assert.Equal(25, first.Distinct().Count());
     }
 
-    private static string Show(IReadOnlyList<Question> pool, Dictionary<string, int> shown, string seed)
+    private static string Show(IReadOnlyList<Question> pool, List<string> shown, string seed)
     {
         var id = QuestionPicker.Pick(pool, shown, seed)!.Id;
-        shown[id] = shown.GetValueOrDefault(id) + 1;
+        shown.Add(id);
         return id;
     }
 }

@@ -85,7 +85,9 @@ public sealed class BadPressTests
         var ann = bot.Member("ann");
         await ann.Types("/daily");
         await bot.Writes.Run(
-            (db, _) => Task.FromResult(db.ButtonKeys.Add(new ButtonKeyRow { Secret = new byte[32], Created = bot.Time.Now })), default);
+            (db, _) => Task.FromResult(
+                db.ButtonKeys.Add(new ButtonKeyRow { Secret = new byte[32], Created = bot.Time.Now })),
+            default);
         await bot.Stop();
         await using var next = await TestBot.Start(after: bot);
         await next.Member("ann").Presses("A");

@@ -1,19 +1,21 @@
 using System.Collections.Concurrent;
 using Bot.Features.Content;
+using Bot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Bot.Features.Tests.Content;
 
 /// <summary>The content as the worker holds it: loaded at start and watched, with a clock of the test's own.</summary>
 internal sealed class WatchedContent : IAsyncDisposable
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly Duration Second = Duration.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private readonly ManualTimeProvider _clock = new();
+    private readonly ManualTime _clock = new(Some.Monday);
     private readonly LogLines _log = new();
     private readonly ServiceProvider _services;
 

@@ -1,5 +1,5 @@
+using Bot.Host.Tests.Support;
 using Bot.Testing;
-using Microsoft.Playwright;
 using static Bot.Testing.BrowserChat;
 
 namespace Bot.Host.Tests.Stories;
@@ -8,14 +8,15 @@ namespace Bot.Host.Tests.Stories;
 [Trait("needs", "chromium")]
 public sealed class BrowserStories : IAsyncLifetime
 {
-    private readonly StoryWorker _worker = new();
+    private readonly Sandbox _sandbox = new();
+    private WorkerProcess _worker = null!;
     private Browser _browser = null!;
 
     public static TheoryData<bool> PhoneAndDesktop => [true, false];
 
     public async Task InitializeAsync()
     {
-        await _worker.Start();
+        _worker = await WorkerProcess.Start(_sandbox);
         _browser = await Browser.Launch();
     }
 
@@ -23,6 +24,7 @@ public sealed class BrowserStories : IAsyncLifetime
     {
         await _browser.DisposeAsync();
         await _worker.DisposeAsync();
+        _sandbox.Dispose();
     }
 
     [Theory]
@@ -118,7 +120,7 @@ public sealed class BrowserStories : IAsyncLifetime
 
         await _worker.Kill();
         await Choose(ada.Private, "A");
-        await _worker.Start();
+        _worker = await WorkerProcess.StartAsGiven(_sandbox, $"--Web:Url={_worker.Url}");
 
         await Shows(ada.Private, "Streak:");
         await ada.Private.Locator(".choices").First.WaitForAsync();
