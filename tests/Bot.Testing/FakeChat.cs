@@ -82,7 +82,10 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
         if (OnAnswer(press) is { } instead) return instead;
         Show(new Shown(How.Answered, press.Chat)
         {
-            To = press.From?.Key, Toast = answer.Toast, Card = answer.Details ?? answer.Replacement, EventId = press.EventId,
+            To = press.From?.Key,
+            Toast = answer.Toast,
+            Card = answer.Details ?? answer.Replacement,
+            EventId = press.EventId,
         });
         return new SendResult.Ok();
     }
@@ -92,7 +95,10 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
         await OnItsWay(to.Chat);
         return OnTell(to) ?? new SendResult.Ok(Show(new Shown(How.Told, to.Chat)
         {
-            To = to.From?.Key, Card = card, Message = NewMessage(), EventId = to.EventId,
+            To = to.From?.Key,
+            Card = card,
+            Message = NewMessage(),
+            EventId = to.EventId,
         }));
     }
 

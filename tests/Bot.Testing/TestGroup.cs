@@ -15,18 +15,28 @@ public static class TestGroup
     /// <summary>The chat goes on elsewhere.</summary>
     public static Task Migrates(this TestBot bot, ChatAddress chat, ChatAddress to) => bot.Happens(new ChatMigrated
     {
-        EventId = bot.NextEventId(), Chat = chat, ChatKind = ChatKind.Group, At = EventTime.Exactly(bot.Time.Now), To = to,
+        EventId = bot.NextEventId(),
+        Chat = chat,
+        ChatKind = ChatKind.Group,
+        At = EventTime.Exactly(bot.Time.Now),
+        To = to,
     });
 
     /// <summary>An invitation as an event, to hand in by hand.</summary>
     public static ChatJoined Joined(this TestBot bot, ChatAddress chat) => new()
     {
-        EventId = bot.NextEventId(), Chat = chat, ChatKind = ChatKind.Group, At = EventTime.Exactly(bot.Time.Now),
+        EventId = bot.NextEventId(),
+        Chat = chat,
+        ChatKind = ChatKind.Group,
+        At = EventTime.Exactly(bot.Time.Now),
     };
 
     /// <summary>A removal as an event, to hand in by hand.</summary>
     public static ChatLeft Left(this TestBot bot, ChatAddress chat, ChatKind kind = ChatKind.Group) => new()
     {
-        EventId = bot.NextEventId(), Chat = chat, ChatKind = kind, At = EventTime.Exactly(bot.Time.Now),
+        EventId = bot.NextEventId(),
+        Chat = chat,
+        ChatKind = kind,
+        At = EventTime.Exactly(bot.Time.Now),
     };
 }

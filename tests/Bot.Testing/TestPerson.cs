@@ -44,8 +44,13 @@ public sealed class TestPerson(TestBot bot, string name, ChatAddress chat, ChatK
         var words = text.TrimStart('/').Split(' ', 2);
         return new CommandGiven
         {
-            EventId = bot.NextEventId(), Chat = chat, ChatKind = kind, From = Sender, At = EventTime.Exactly(bot.Time.Now),
-            Name = words[0], Arguments = words.ElementAtOrDefault(1) ?? "",
+            EventId = bot.NextEventId(),
+            Chat = chat,
+            ChatKind = kind,
+            From = Sender,
+            At = EventTime.Exactly(bot.Time.Now),
+            Name = words[0],
+            Arguments = words.ElementAtOrDefault(1) ?? "",
         };
     }
 
@@ -62,8 +67,13 @@ public sealed class TestPerson(TestBot bot, string name, ChatAddress chat, ChatK
     /// <summary>A press of any token as an event.</summary>
     public ButtonPressed PressOf(string token, MessageRef? message) => new()
     {
-        EventId = bot.NextEventId(), Chat = chat, ChatKind = kind, From = Sender, At = EventTime.Exactly(bot.Time.Now),
-        Token = token, Message = message,
+        EventId = bot.NextEventId(),
+        Chat = chat,
+        ChatKind = kind,
+        From = Sender,
+        At = EventTime.Exactly(bot.Time.Now),
+        Token = token,
+        Message = message,
     };
 
     private Sender Sender => new(Key, name, ZoneHint);

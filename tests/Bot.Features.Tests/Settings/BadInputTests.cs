@@ -65,7 +65,10 @@ public sealed class BadInputTests
         await ann.Forges("1.1.a1.0.AAAAAAAAAAA");
         await bot.Happens(new TextSent
         {
-            EventId = "text", Chat = ann.Chat, ChatKind = ChatKind.Private, At = EventTime.Exactly(bot.Time.Now),
+            EventId = "text",
+            Chat = ann.Chat,
+            ChatKind = ChatKind.Private,
+            At = EventTime.Exactly(bot.Time.Now),
             From = new Sender(ann.Key, "<b>Ann</b>"),
         });
         Assert.Contains("commands and buttons only", ann.LastReply);
