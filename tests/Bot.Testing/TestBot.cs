@@ -18,6 +18,9 @@ namespace Bot.Testing;
 /// time pass, so everything is settled before the next line of the test.</summary>
 public sealed class TestBot : IAsyncDisposable
 {
+    /// <summary>What takes longer waits for the test to let time pass: see <see cref="PassesUntil"/>.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly string _folder;
     private readonly ServiceProvider _services;
     private int _lastEvent;
@@ -99,7 +102,8 @@ public sealed class TestBot : IAsyncDisposable
     /// <summary>Hands in events, all at once, and waits for all that follows.</summary>
     public async Task Happens(params IReadOnlyList<Incoming> events)
     {
-        await Task.WhenAll((HearsTwice ? events.Concat(events) : events).Select(async e => await await Accept(e)));
+        var handled = (HearsTwice ? events.Concat(events) : events).Select(async e => await await Accept(e));
+        await Task.WhenAll(handled).WaitAsync(Patience, TimeProvider.System);
         await Settle();
     }
 
@@ -134,7 +138,7 @@ public sealed class TestBot : IAsyncDisposable
     /// <summary>Runs the loops until nothing is left to do at this moment.</summary>
     public async Task Settle()
     {
-        await _services.GetRequiredService<ChatInbox>().Idle();
+        await _services.GetRequiredService<ChatInbox>().Idle().WaitAsync(Patience, TimeProvider.System);
         long before;
         do
         {

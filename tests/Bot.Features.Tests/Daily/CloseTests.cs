@@ -47,6 +47,24 @@ public sealed class CloseTests
     }
 
     [Fact]
+    public async Task With_a_next_post_within_the_hour_that_one_tells_the_key_and_no_reply_does()
+    {
+        await using var bot = await TestBot.Start();
+        var boss = bot.Admin("boss");
+        await boss.Types("/settings on");
+        await bot.Passes(Duration.FromMinutes(15));
+        await boss.Types("/daily");
+        await boss.Presses("A");
+        await bot.Passes(Duration.FromHours(24));
+        Assert.NotNull(await bot.Value("SELECT closed_at FROM daily_posts"));
+        Assert.Single(bot.Chat.PostsIn(bot.Group));
+        await bot.Passes(Duration.FromMinutes(45));
+        var posts = bot.Chat.PostsIn(bot.Group);
+        Assert.Equal(2, posts.Count);
+        Assert.StartsWith("Last question:", posts[1].Text.Trim());
+    }
+
+    [Fact]
     public async Task A_question_that_nobody_answered_is_only_edited()
     {
         await using var bot = await TestBot.Start();
