@@ -54,6 +54,7 @@ public static class FeaturesExtensions
         .AddSingleton<IChatInbox>(provider => provider.GetRequiredService<ChatInbox>())
         .AddHostedService(provider => provider.GetRequiredService<ChatInbox>())
         .AddScoped<HandleEvent>()
+        .AddScoped<SendReply>()
         .AddScoped<Router>()
         .AddLoop<CleanUpTick>();
 

@@ -2,7 +2,6 @@ using Bot.Core.Chat;
 using Bot.Features.Answers;
 using Bot.Features.Chats;
 using Bot.Features.Data;
-using Bot.Features.Outbox;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Features.Inbox;
@@ -10,7 +9,7 @@ namespace Bot.Features.Inbox;
 /// <summary>Handles one event and sends the reply. An event that faults three times is noted and counts as done, so that
 /// it cannot hold up the others.</summary>
 internal sealed partial class HandleEvent(
-    Router router, WriteQueue writes, Ports ports, TimeProvider clock, ILogger<HandleEvent> logger)
+    Router router, SendReply send, WriteQueue writes, TimeProvider clock, ILogger<HandleEvent> logger)
 {
     private const int Attempts = 3;
 
@@ -23,7 +22,7 @@ internal sealed partial class HandleEvent(
         settled.TrySetResult();
         try
         {
-            await Send(reply);
+            await send.Run(reply);
         }
         catch (Exception fault)
         {
@@ -82,21 +81,6 @@ internal sealed partial class HandleEvent(
         }
     }
 
-    /// <summary>Acknowledgements of presses never wait in a lane; everything else does.</summary>
-    private async Task Send(Reply reply)
-    {
-        var result = reply switch
-        {
-            Reply.Answer answer when ports.Find(answer.Press.Chat.Platform) is { } port =>
-                await port.Answer(answer.Press, answer.Content, CancellationToken.None),
-            Reply.Tell tell => await ports.Send(
-                tell.Incoming.Chat, tell.Incoming.ChatKind, Lane.Feedback,
-                port => port.Tell(tell.Incoming, tell.Card, CancellationToken.None)),
-            _ => new SendResult.Ok(),
-        };
-        if (result is not (SendResult.Ok or SendResult.NotModified)) Log.NotSent(logger, result.GetType().Name);
-    }
-
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Event {EventId} ({Kind}) failed with {Fault}; it is tried again.")]
@@ -110,8 +94,5 @@ internal sealed partial class HandleEvent(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The reply to event {EventId} cannot be sent.")]
         public static partial void ReplyFaulted(ILogger logger, Exception fault, string eventId);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "A reply was not sent: {Result}.")]
-        public static partial void NotSent(ILogger logger, string result);
     }
 }
