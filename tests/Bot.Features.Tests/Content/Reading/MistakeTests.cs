@@ -1,6 +1,6 @@
 using Bot.Features.Content;
 
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Reading;
 
 /// <summary>Every mistake an author can make, each with its place and the words that help.</summary>
 public sealed class MistakeTests : IDisposable
