@@ -21,7 +21,8 @@ namespace Bot.Features;
 public static class FeaturesExtensions
 {
     /// <summary>Everything but the platforms.</summary>
-    public static IServiceCollection AddFeatures(this IServiceCollection services, IConfiguration configuration) => services
+    public static IServiceCollection AddFeatures(
+        this IServiceCollection services, IConfiguration configuration) => services
         .AddStorage(configuration)
         .AddContent(configuration)
         .AddInbox()

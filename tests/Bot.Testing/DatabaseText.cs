@@ -8,19 +8,22 @@ namespace Bot.Testing;
 public static class DatabaseText
 {
     /// <summary>All rows of all tables, or of those named.</summary>
-    public static Task<string> Tables(this TestBot bot, params IReadOnlyList<string> names) => bot.Read(async database =>
-    {
-        var tables = names.Count > 0 ? names : await database.Database.SqlQueryRaw<string>(
-            "SELECT name AS Value FROM sqlite_master WHERE type = 'table' AND name <> 'sqlite_sequence' ORDER BY name")
-            .ToListAsync();
-        var text = new StringBuilder();
-        foreach (var table in tables)
+    public static Task<string> Tables(this TestBot bot, params IReadOnlyList<string> names) =>
+        bot.Read(async database =>
         {
-            text.Append("== ").AppendLine(table);
-            foreach (var row in await Rows(database, $"SELECT * FROM \"{table}\"")) text.AppendLine(string.Join('|', row));
-        }
-        return text.ToString();
-    });
+            var tables = names.Count > 0 ? names : await database.Database.SqlQueryRaw<string>(
+                "SELECT name AS Value FROM sqlite_master"
+                + " WHERE type = 'table' AND name <> 'sqlite_sequence' ORDER BY name")
+                .ToListAsync();
+            var text = new StringBuilder();
+            foreach (var table in tables)
+            {
+                text.Append("== ").AppendLine(table);
+                foreach (var row in await Rows(database, $"SELECT * FROM \"{table}\""))
+                    text.AppendLine(string.Join('|', row));
+            }
+            return text.ToString();
+        });
 
     /// <summary>The first value of a query.</summary>
     public static Task<string?> Value(this TestBot bot, string sql) => bot.Read(async database =>

@@ -46,7 +46,8 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
     public IReadOnlyList<Shown> All => [.. _shown];
 
     /// <summary>The posts of one chat.</summary>
-    public IReadOnlyList<Shown> PostsIn(ChatAddress chat) => [.. _shown.Where(s => s.Chat == chat && s.How == How.Posted)];
+    public IReadOnlyList<Shown> PostsIn(ChatAddress chat) =>
+        [.. _shown.Where(s => s.Chat == chat && s.How == How.Posted)];
 
     /// <summary>What one person was told or answered in one chat, newest last.</summary>
     public IReadOnlyList<Shown> ToldTo(UserKey person, ChatAddress chat) =>
@@ -70,7 +71,8 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
         return AfterPost(chat, key) ?? new SendResult.Ok(message);
     }
 
-    public async Task<SendResult> Edit(ChatAddress chat, MessageRef message, Card card, CancellationToken cancellationToken)
+    public async Task<SendResult> Edit(
+        ChatAddress chat, MessageRef message, Card card, CancellationToken cancellationToken)
     {
         await OnItsWay(chat);
         return OnEdit(chat) ?? new SendResult.Ok(Show(new Shown(How.Edited, chat) { Card = card, Message = message }));

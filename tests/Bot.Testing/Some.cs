@@ -40,5 +40,8 @@ public static class Some
                 Topics = [new Topic("basics", "Basics"), new Topic("more", "More")],
             },
         ],
-        [.. Enumerable.Range(1, questions).Select(i => Question($"q{i}", i % 2 == 0 ? "more" : "basics", 1 + (i % 3)))]);
+        [
+            .. Enumerable.Range(1, questions)
+                .Select(i => Question($"q{i}", i % 2 == 0 ? "more" : "basics", 1 + (i % 3))),
+        ]);
 }

@@ -41,7 +41,8 @@ public sealed class TestBot : IAsyncDisposable
             .AddSingleton(new Operators(new HashSet<UserKey> { new(chat.Platform, "operator") }))
             .AddFeatures(configuration);
         more(services);
-        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+        _services = services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
     /// <summary>Whether every update is delivered a second time, as platforms do now and then.</summary>
@@ -71,7 +72,8 @@ public sealed class TestBot : IAsyncDisposable
         bool hearsTwice = false)
     {
         var folder = after?._folder ?? Directory.CreateTempSubdirectory("quizline-").FullName;
-        var bot = new TestBot(folder, after?.Time ?? new ManualTime(at ?? Some.Monday), after?.Chat ?? new FakeChat(), more ?? (_ => { }))
+        var bot = new TestBot(
+            folder, after?.Time ?? new ManualTime(at ?? Some.Monday), after?.Chat ?? new FakeChat(), more ?? (_ => { }))
         {
             _lastEvent = after?._lastEvent ?? 0,
             HearsTwice = hearsTwice || after?.HearsTwice == true,
@@ -85,7 +87,8 @@ public sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>A person in a private chat with the bot.</summary>
-    public TestPerson Person(string name) => new(this, name, new ChatAddress(Chat.Platform, $"private-{name}"), ChatKind.Private);
+    public TestPerson Person(string name) =>
+        new(this, name, new ChatAddress(Chat.Platform, $"private-{name}"), ChatKind.Private);
 
     /// <summary>A person in the group.</summary>
     public TestPerson Member(string name) => Person(name).In(Group);
@@ -107,8 +110,10 @@ public sealed class TestBot : IAsyncDisposable
         await Settle();
     }
 
-    /// <summary>Hands in one event and waits for nothing: the inner task completes when its effect is committed.</summary>
-    public ValueTask<Task> Accept(Incoming incoming) => _services.GetRequiredService<ChatInbox>().Accept(incoming, default);
+    /// <summary>Hands in one event and waits for nothing:
+    /// the inner task completes when its effect is committed.</summary>
+    public ValueTask<Task> Accept(Incoming incoming) =>
+        _services.GetRequiredService<ChatInbox>().Accept(incoming, default);
 
     /// <summary>Puts another question bank in force.</summary>
     public void Knows(QuestionBank bank) => _services.GetRequiredService<CurrentBank>().Replace(bank);

@@ -31,8 +31,9 @@ public sealed class TestPerson(TestBot bot, string name, ChatAddress chat, ChatK
     /// <summary>Presses the button of this label on the newest card that has it.</summary>
     public Task PressesButton(string label)
     {
-        var shown = bot.Chat.All.Last(s => s.Chat == chat && Buttons(s).Any(b => b.Label.Contains(label, StringComparison.Ordinal)));
-        return bot.Happens(PressOf(Buttons(shown).First(b => b.Label.Contains(label, StringComparison.Ordinal)).Token, shown.Message));
+        bool HasLabel(Button button) => button.Label.Contains(label, StringComparison.Ordinal);
+        var shown = bot.Chat.All.Last(s => s.Chat == chat && Buttons(s).Any(HasLabel));
+        return bot.Happens(PressOf(Buttons(shown).First(HasLabel).Token, shown.Message));
     }
 
     /// <summary>Sends any bytes as a button.</summary>
@@ -62,7 +63,8 @@ public sealed class TestPerson(TestBot bot, string name, ChatAddress chat, ChatK
     }
 
     /// <summary>The newest card with choices to press.</summary>
-    public Shown NewestQuestion() => bot.Chat.All.Last(s => s.Chat == chat && s.Card?.Choices.Any(c => c.Token is not null) == true);
+    public Shown NewestQuestion() => bot.Chat.All.Last(
+        s => s.Chat == chat && s.Card?.Choices.Any(c => c.Token is not null) == true);
 
     /// <summary>A press of any token as an event.</summary>
     public ButtonPressed PressOf(string token, MessageRef? message) => new()

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Bot.Core.Chat;
 
 /// <summary>What an inline button carries: a short signed text of at most <see cref="MaxBytes"/> bytes.</summary>
-/// <remarks><para>The form is <c>1.{key}.{kind}{subject}.{choice}.{mac}</c>: version, key id and subject in base 36, the
-/// choice as it is, and the first 64 bits of an HMAC-SHA256 over all before it. 64 bytes is Telegram's bound for
+/// <remarks><para>The form is <c>1.{key}.{kind}{subject}.{choice}.{mac}</c>: version, key id and subject in base 36,
+/// the choice as it is, and the first 64 bits of an HMAC-SHA256 over all before it. 64 bytes is Telegram's bound for
 /// <c>callback_data</c> (Bot API, InlineKeyboardButton), the tightest of the platforms.</para></remarks>
 /// <param name="Kind">What the button is for.</param>
 /// <param name="Subject">The row it is about: a dispatch for answers, a chat for its settings; not negative.</param>
@@ -29,7 +29,8 @@ public sealed partial record ButtonToken(ButtonKind Kind, long Subject, string C
         var packed = $"{signed}.{Mac(key, signed)}";
         return packed.Length <= MaxBytes
             ? packed
-            : throw new ArgumentException($"A button carries at most {MaxBytes} bytes; '{signed}' needs {packed.Length}.");
+            : throw new ArgumentException(
+                $"A button carries at most {MaxBytes} bytes; '{signed}' needs {packed.Length}.");
     }
 
     /// <summary>Reads a token, or gives null for anything that was not packed with one of the keys.</summary>
@@ -58,8 +59,9 @@ public sealed partial record ButtonToken(ButtonKind Kind, long Subject, string C
     private static partial Regex ChoicePattern();
 
     [GeneratedRegex(
-        @"\A(?<signed>1\.(?<key>[0-9a-z]{1,13})\.(?<kind>[a-z])(?<subject>[0-9a-z]{1,13})\.(?<choice>[A-Za-z0-9+_/:=,-]*))"
-        + @"\.(?<mac>[A-Za-z0-9_-]{11})\z", RegexOptions.CultureInvariant)]
+        @"\A(?<signed>1\.(?<key>[0-9a-z]{1,13})\.(?<kind>[a-z])(?<subject>[0-9a-z]{1,13})"
+        + @"\.(?<choice>[A-Za-z0-9+_/:=,-]*))\.(?<mac>[A-Za-z0-9_-]{11})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }
 

@@ -21,7 +21,8 @@ public abstract record SendResult
     /// <summary>The chat no longer exists.</summary>
     public sealed record ChatGone : SendResult;
 
-    /// <summary>The bot may not speak there; <paramref name="Why"/> is the platform's reason, for the operator.</summary>
+    /// <summary>The bot may not speak there; <paramref name="Why"/> is the platform's reason,
+    /// for the operator.</summary>
     public sealed record Forbidden(string Why) : SendResult;
 
     /// <summary>The chat goes on at another address.</summary>

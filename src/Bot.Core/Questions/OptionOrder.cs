@@ -6,8 +6,8 @@ namespace Bot.Core.Questions;
 /// <summary>In which order a question's options are shown.</summary>
 public static partial class OptionOrder
 {
-    /// <summary>The option ids in the order to show. Numbers and numbered lines ascend; everything else is shuffled, the
-    /// same way for the same seed.</summary>
+    /// <summary>The option ids in the order to show. Numbers and numbered lines ascend; everything else is shuffled,
+    /// the same way for the same seed.</summary>
     public static IReadOnlyList<string> For(Question question, string seed)
     {
         var numbers = question.Options.Select(o => Number().Match(o.Text.ToPlainText())).ToList();

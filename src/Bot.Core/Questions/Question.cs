@@ -42,7 +42,8 @@ public sealed record Question
     /// <summary>Ids it had before it was renamed.</summary>
     public IReadOnlyList<string> Formerly { get; init; } = [];
 
-    /// <summary>Whether it can be asked with buttons. The others are held back until they can be typed in chat.</summary>
+    /// <summary>Whether it can be asked with buttons.
+    /// The others are held back until they can be typed in chat.</summary>
     [JsonIgnore]
     public bool HasButtons => Kind is not (QuestionKind.Fill or QuestionKind.Lab);
 

@@ -6,8 +6,8 @@ public static class QuestionPicker
 {
     /// <summary>A question that the present round has not asked; null when the pool is empty.</summary>
     /// <param name="pool">The questions to choose from.</param>
-    /// <param name="shown">The present ids of the questions that the chat saw, oldest first; those outside the pool do not
-    /// count.</param>
+    /// <param name="shown">The present ids of the questions that the chat saw, oldest first; those outside the pool do
+    /// not count.</param>
     /// <param name="seed">Decides among equals: the same seed gives the same question.</param>
     public static Question? Pick(IReadOnlyList<Question> pool, IEnumerable<string> shown, string seed)
     {

@@ -12,7 +12,9 @@ public sealed record StreakView(
     StreakCount Count, int Answered, int Right, LocalDate Today, IReadOnlyDictionary<LocalDate, DayMark> Marks)
 {
     /// <summary>Right answers in percent, rounded; null before the first answer.</summary>
-    public int? Accuracy => Answered == 0 ? null : (int)Math.Round(100m * Right / Answered, MidpointRounding.AwayFromZero);
+    public int? Accuracy => Answered == 0
+        ? null
+        : (int)Math.Round(100m * Right / Answered, MidpointRounding.AwayFromZero);
 
     /// <summary>How a day went; <see cref="DayMark.NoQuestion"/> also for days longer ago than
     /// <see cref="Streak.RecentDays"/>.</summary>

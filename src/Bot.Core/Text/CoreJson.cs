@@ -9,7 +9,8 @@ namespace Bot.Core.Text;
 /// <summary>How texts, cards and questions are written as JSON where they are kept.</summary>
 public static class CoreJson
 {
-    /// <summary>Camel case, enums as text, nulls left out, instants as unix milliseconds, dates as yyyy-MM-dd.</summary>
+    /// <summary>Camel case, enums as text, nulls left out, instants as unix milliseconds,
+    /// dates as yyyy-MM-dd.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -23,7 +23,8 @@ internal sealed class MarkdownReader(IReadOnlyList<RichText> holes)
             [new CodeBlock(WithoutHoles(fenced.Info ?? ""), WithoutHoles(fenced.Lines.ToString()))],
         Markdig.Syntax.CodeBlock code => [new CodeBlock("", WithoutHoles(code.Lines.ToString()))],
         Markdig.Syntax.ListBlock list =>
-            [new ListBlock(list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(i => Blocks((ContainerBlock)i).ToList())])],
+            [new ListBlock(
+                list.IsOrdered, [.. list.Cast<ListItemBlock>().Select(i => Blocks((ContainerBlock)i).ToList())])],
         ContainerBlock inner => Blocks(inner),
         _ => [],
     };

@@ -10,7 +10,11 @@ internal static class AnswersTexts
 {
     public static PressAnswer Answer(TakenAnswer taken) => taken switch
     {
-        { Verdict: { } verdict } => new PressAnswer { Toast = Toast(taken, verdict), Details = Card.Of(Details(taken, verdict)) },
+        { Verdict: { } verdict } => new PressAnswer
+        {
+            Toast = Toast(taken, verdict),
+            Details = Card.Of(Details(taken, verdict)),
+        },
         { How: TakenAs.OfAnotherChat } => OnlyToast("This button belongs to another chat. Answer the question there."),
         _ => OnlyToast("This question is no longer known here. /daily brings one that is."),
     };
@@ -40,7 +44,9 @@ internal static class AnswersTexts
     private static RichText Details(TakenAnswer taken, Verdict verdict) => RichText.Join(
         Opening(taken, verdict),
         verdict.Chosen.Why,
-        verdict.IsRight ? RichText.Empty : Named($"**Right is {LetterOf(verdict.Right.Id, taken.Order)}:**", verdict.Right),
+        verdict.IsRight
+            ? RichText.Empty
+            : Named($"**Right is {LetterOf(verdict.Right.Id, taken.Order)}:**", verdict.Right),
         verdict.IsRight ? RichText.Empty : verdict.Right.Why,
         Source(verdict.Question),
         taken.Streak is { } streak ? StreakTexts.Line(streak) : RichText.Empty);

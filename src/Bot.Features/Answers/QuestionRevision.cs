@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Bot.Features.Answers;
 
-/// <summary>A question as it was when it was asked, so that editing the content never re-judges an old button.</summary>
+/// <summary>A question as it was when it was asked,
+/// so that editing the content never re-judges an old button.</summary>
 internal sealed class QuestionRevision
 {
     public required string Hash { get; init; }

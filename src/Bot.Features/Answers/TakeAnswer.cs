@@ -25,7 +25,8 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
     }
 
     private async Task<TakenAnswer> Take(
-        BotDbContext database, ButtonPressed press, Sender presser, ButtonToken token, CancellationToken cancellationToken)
+        BotDbContext database, ButtonPressed press, Sender presser, ButtonToken token,
+        CancellationToken cancellationToken)
     {
         var asked = await PressedQuestion.Read(database, token.Subject, presser.Key, cancellationToken);
         if (asked is null) return TakenAnswer.Unknown;
@@ -42,8 +43,7 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
         var streak = StreakOf(asked);
         if (asked.Earlier is { } earlier && question.OptionOf(earlier) is { } first)
             return Verdict(TakenAs.AlreadyAnswered, first, streak);
-        if (asked.IsLate(press.At))
-            return Verdict(TakenAs.TooLate, pressed, streak);
+        if (asked.IsLate(press.At)) return Verdict(TakenAs.TooLate, pressed, streak);
 
         if (asked.AccountId is not { } account)
         {
@@ -83,8 +83,9 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
         (await database.Database.SqlQuery<long>(
             $"""
              INSERT INTO events(kind, version, account_id, chat_id, dispatch_id, earliest, latest, recorded_at, data)
-             VALUES ('answered', 1, {account}, {asked.ChatId}, {asked.DispatchId}, {at.Earliest.ToUnixTimeMilliseconds()},
-                     {at.Latest.ToUnixTimeMilliseconds()}, {now.ToUnixTimeMilliseconds()}, {data})
+             VALUES ('answered', 1, {account}, {asked.ChatId}, {asked.DispatchId},
+                     {at.Earliest.ToUnixTimeMilliseconds()}, {at.Latest.ToUnixTimeMilliseconds()},
+                     {now.ToUnixTimeMilliseconds()}, {data})
              RETURNING id
              """).ToListAsync(cancellationToken)).Single();
 
@@ -92,15 +93,16 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
         BotDbContext database, long account, Streak streak, long through, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO streaks(account_id, through_event_id, state) VALUES ({account}, {through}, {StreakRow.Write(streak)})
+             INSERT INTO streaks(account_id, through_event_id, state)
+             VALUES ({account}, {through}, {StreakRow.Write(streak)})
              ON CONFLICT (account_id) DO UPDATE SET through_event_id = excluded.through_event_id, state = excluded.state
-             """,
-            cancellationToken);
+             """, cancellationToken);
 
     /// <summary>A press proves that its post is shown, whatever became of the send.</summary>
     /// <returns>Whether there was something to heal, so that what was read is out of date.</returns>
     private static async Task<bool> Heal(
-        BotDbContext database, PressedQuestion asked, ButtonPressed press, Instant now, CancellationToken cancellationToken)
+        BotDbContext database, PressedQuestion asked, ButtonPressed press, Instant now,
+        CancellationToken cancellationToken)
     {
         if (asked.State is "sent" || press.Message is null) return false;
         var dispatch = await database.Dispatches.SingleAsync(d => d.Id == asked.DispatchId, cancellationToken);

@@ -28,7 +28,11 @@ internal sealed class ButtonKeys
             {
                 var known = await database.ButtonKeys.OrderBy(k => k.Id).ToListAsync(ct);
                 if (known.Count > 0) return known;
-                var first = new ButtonKeyRow { Secret = RandomNumberGenerator.GetBytes(SecretBytes), Created = clock.Now() };
+                var first = new ButtonKeyRow
+                {
+                    Secret = RandomNumberGenerator.GetBytes(SecretBytes),
+                    Created = clock.Now(),
+                };
                 database.ButtonKeys.Add(first);
                 return [first];
             },

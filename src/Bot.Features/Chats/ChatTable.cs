@@ -17,7 +17,8 @@ internal sealed class ChatTable(IOptions<DailyOptions> daily)
         BotDbContext database, Incoming incoming, Instant now, CancellationToken cancellationToken)
     {
         var known = await database.Schedules.Include(s => s.Chat).SingleOrDefaultAsync(
-            s => s.Chat!.Platform == incoming.Chat.Platform && s.Chat.Address == incoming.Chat.Value, cancellationToken);
+            s => s.Chat!.Platform == incoming.Chat.Platform && s.Chat.Address == incoming.Chat.Value,
+            cancellationToken);
         var schedule = known ?? await Add(database, incoming, now, cancellationToken);
         if (schedule.Chat!.State is not ChatState.Active) Revive(schedule, now);
         return schedule;

@@ -11,7 +11,8 @@ internal static class ChatsTexts
     public const string WentWrong = "Sorry, that went wrong on my side. Please try it once more.";
 
     public static RichText OnlyCommands { get; } =
-        RichText.Of($"I read commands and buttons only. `/daily` brings the question of the day, `/help` shows the rest.");
+        RichText.Of($"I read commands and buttons only. `/daily` brings the question of the day,"
+            + $" `/help` shows the rest.");
 
     public static RichText Help { get; } = RichText.Join(
         RichText.Of($"**Quizline** asks one question a day and tells why each answer is right or wrong."),
@@ -25,8 +26,8 @@ internal static class ChatsTexts
             + $" right or wrong."));
 
     public static RichText GroupGreeting { get; } = RichText.Join(
-        RichText.Of($"👋 **Hello!** I can ask this group one question a day. Everyone answers by button and gets the verdict"
-            + $" privately; the key is told when the next question comes."),
+        RichText.Of($"👋 **Hello!** I can ask this group one question a day. Everyone answers by button and gets"
+            + $" the verdict privately; the key is told when the next question comes."),
         RichText.Of($"An admin starts it here. `/daily` posts one question now, to try it."));
 
     public static RichText UnknownCommand(string name) =>
@@ -36,7 +37,8 @@ internal static class ChatsTexts
         isNew
             ? RichText.Of($"👋 **Welcome to Quizline!** One question a day, with the reason for every answer.")
             : RichText.Of($"The daily question is on."),
-        RichText.Of($"It comes at **{ClockTime.Write(schedule.Time)}** ({schedule.Zone}), next on {DailyTexts.NextDate(schedule)}."),
+        RichText.Of($"It comes at **{ClockTime.Write(schedule.Time)}** ({schedule.Zone}),"
+            + $" next on {DailyTexts.NextDate(schedule)}."),
         isZoneKnown
             ? RichText.Empty
             : RichText.Of($"Is your zone another one? Choose it here, or type `/settings zone Europe/Berlin`."));

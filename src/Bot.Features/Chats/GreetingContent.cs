@@ -13,7 +13,8 @@ internal sealed class GreetingContent(SettingsMenu menu) : IDispatchContent
 
     public async Task<Card?> Card(BotDbContext database, Dispatch dispatch, CancellationToken cancellationToken)
     {
-        var schedule = await database.Schedules.AsNoTracking().SingleAsync(s => s.ChatId == dispatch.ChatId, cancellationToken);
+        var schedule = await database.Schedules.AsNoTracking()
+            .SingleAsync(s => s.ChatId == dispatch.ChatId, cancellationToken);
         return Of(schedule);
     }
 

@@ -56,7 +56,8 @@ internal sealed class Membership(
     }
 
     /// <summary>If it is invited again, an admin turns the daily question on again.</summary>
-    private static async Task<bool> Leave(BotDbContext db, ChatLeft left, Instant now, CancellationToken cancellationToken)
+    private static async Task<bool> Leave(
+        BotDbContext db, ChatLeft left, Instant now, CancellationToken cancellationToken)
     {
         var schedule = await db.Schedules.Include(s => s.Chat).SingleOrDefaultAsync(
             s => s.Chat!.Platform == left.Chat.Platform && s.Chat.Address == left.Chat.Value, cancellationToken);

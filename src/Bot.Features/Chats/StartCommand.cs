@@ -21,12 +21,13 @@ internal sealed class StartCommand(
             ? before
             : await settings.Run(incoming, new SettingsChange.Turn(On: true), cancellationToken);
         var isZoneKnown = ZoneNames.Find(incoming.From?.ZoneHint) is not null;
+        var daily = keys.Pack(ButtonKind.Command, started.ChatId, "daily");
         return Reply.To(incoming, new Card
         {
             Body = ChatsTexts.Started(started, isNew, isZoneKnown),
             Buttons =
             [
-                [new Button("▶ Today's question", keys.Pack(ButtonKind.Command, started.ChatId, "daily"), ButtonStyle.Primary)],
+                [new Button("▶ Today's question", daily, ButtonStyle.Primary)],
                 .. isZoneKnown ? [[menu.Open(started, "🌍 Another zone", "zone")]] : menu.ZoneRows(started),
             ],
         });

@@ -23,7 +23,8 @@ internal static class CloseDailyPost
         foreach (var post in open) await Close(database, post, Instant.Min(post.ClosesAt, now), now, cancellationToken);
 
         var last = await database.DailyPosts.Include(p => p.Dispatch)
-            .Where(p => p.ScheduleId == schedule.Id).OrderByDescending(p => p.DispatchId).FirstOrDefaultAsync(cancellationToken);
+            .Where(p => p.ScheduleId == schedule.Id).OrderByDescending(p => p.DispatchId)
+            .FirstOrDefaultAsync(cancellationToken);
         return last is not null && await HasKeyToTell(database, last, cancellationToken)
             && !await database.Dispatches.AnyAsync(d => d.Key == RevealKey(last), cancellationToken)
                 ? last.DispatchId
@@ -32,7 +33,8 @@ internal static class CloseDailyPost
 
     /// <summary>Closes a post whose time is over; if no question follows within the hour, a silent reply tells the key.
     /// Runs inside a write; the post comes tracked, with dispatch, its chat, and schedule.</summary>
-    public static async Task Overdue(BotDbContext database, DailyPost post, Instant now, CancellationToken cancellationToken)
+    public static async Task Overdue(
+        BotDbContext database, DailyPost post, Instant now, CancellationToken cancellationToken)
     {
         await Close(database, post, post.ClosesAt, now, cancellationToken);
         var nextIsSoon = post.Schedule!.NextDueAt is { } next && next - now <= SoonEnough;
@@ -62,7 +64,8 @@ internal static class CloseDailyPost
     }
 
     /// <summary>Nobody answered, or nobody knows whether the post is shown: nothing to tell.</summary>
-    private static async Task<bool> HasKeyToTell(BotDbContext database, DailyPost post, CancellationToken cancellationToken) =>
+    private static async Task<bool> HasKeyToTell(
+        BotDbContext database, DailyPost post, CancellationToken cancellationToken) =>
         post.Dispatch!.State is DispatchState.Sent
         && await database.Events.AnyAsync(
             e => e.Kind == EventKind.Answered && e.DispatchId == post.DispatchId, cancellationToken);

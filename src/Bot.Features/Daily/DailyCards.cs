@@ -49,7 +49,9 @@ internal sealed class DailyCards(CurrentBank content, ButtonKeys keys)
                 Letter = OptionOrder.Letter(place),
                 Text = option.Text,
                 Mark = MarkOf(option, question, isPrivate && split.ContainsKey(option.Id)),
-                Note = isPrivate ? OwnNote(option, split) : DailyTexts.Share(split.GetValueOrDefault(option.Id), split.Values.Sum()),
+                Note = isPrivate
+                    ? OwnNote(option, split)
+                    : DailyTexts.Share(split.GetValueOrDefault(option.Id), split.Values.Sum()),
             })],
             Footer = RichText.Join(
                 isPrivate && split.Count == 0 ? DailyTexts.NotAnswered : RichText.Empty,

@@ -39,7 +39,8 @@ public sealed class DailyOptions
             if (ClockTime.Read(options.DefaultTime) is null)
                 mistakes.Add($"Daily:DefaultTime is '{options.DefaultTime}'; write a time such as 09:00.");
             if (ZoneNames.Find(options.DefaultZone) is null)
-                mistakes.Add($"Daily:DefaultZone is '{options.DefaultZone}'; write an IANA zone such as Europe/Berlin.");
+                mistakes.Add(
+                    $"Daily:DefaultZone is '{options.DefaultZone}'; write an IANA zone such as Europe/Berlin.");
             if (options.CatchUpHours is < 0 or > 23)
                 mistakes.Add($"Daily:CatchUpHours is {options.CatchUpHours}; write a number from 0 to 23.");
             return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);

@@ -69,7 +69,8 @@ internal static class DailyTexts
 
     /// <summary>When the next question comes, as a sentence.</summary>
     public static string Next(ScheduleRow schedule) => schedule.NextDueAt is { } at
-        ? $"The next one comes on {Moment.Format(at.InZone(DateTimeZoneProviders.Tzdb[schedule.Zone]).LocalDateTime)} ({schedule.Zone})."
+        ? $"The next one comes on {Moment.Format(at.InZone(DateTimeZoneProviders.Tzdb[schedule.Zone]).LocalDateTime)}"
+            + $" ({schedule.Zone})."
         : "The daily question is off; /start turns it on.";
 
     /// <summary>The day of the next question; empty while it is off.</summary>

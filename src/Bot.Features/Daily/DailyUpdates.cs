@@ -16,7 +16,8 @@ internal static class DailyUpdates
     /// <summary>The number of answers changed: shown at least 15 s after the last edit in the first hour, 10 min later.
     /// </summary>
     public static Task PlanCount(
-        BotDbContext database, long postId, long chatId, Instant shownAt, Instant now, CancellationToken cancellationToken)
+        BotDbContext database, long postId, long chatId, Instant shownAt, Instant now,
+        CancellationToken cancellationToken)
     {
         var spacing = now - shownAt < Early ? EarlySpacing : LateSpacing;
         return Plan(database, postId, chatId, Lane.Announcement, spacing, now, cancellationToken);

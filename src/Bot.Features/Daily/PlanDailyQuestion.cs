@@ -18,7 +18,8 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
     public static string KeyOf(ScheduleRow schedule, LocalDate date) => $"daily:{schedule.Id}:{date:uuuu-MM-dd}";
 
     /// <summary>Runs inside a write. The schedule comes tracked, with its chat; its <see cref="ScheduleRow.LastDate"/>
-    /// and next due moment are moved on. <paramref name="askedBy"/> is the event that asks for it, if one does.</summary>
+    /// and next due moment are moved on. <paramref name="askedBy"/> is the event that asks for it,
+    /// if one does.</summary>
     public async Task<DailyPlan> Run(
         BotDbContext database, ScheduleRow schedule, Occurrence occurrence, Instant now, string? askedBy,
         CancellationToken cancellationToken)

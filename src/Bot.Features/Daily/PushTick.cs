@@ -50,13 +50,15 @@ internal sealed partial class PushTick(
         }
     }
 
-    private async Task<DailyPlan> Push(BotDbContext db, long scheduleId, Instant now, CancellationToken cancellationToken)
+    private async Task<DailyPlan> Push(
+        BotDbContext db, long scheduleId, Instant now, CancellationToken cancellationToken)
     {
         var schedule = await db.Schedules.Include(s => s.Chat).SingleAsync(s => s.Id == scheduleId, cancellationToken);
         if (!schedule.IsOn || schedule.NextDueAt is not { } dueAt || dueAt > now) return DailyPlan.Already;
 
         var passed = Passed(schedule, dueAt, now);
-        foreach (var missed in passed.SkipLast(1).TakeLast(MostSkippedNoted)) await Skip(db, schedule, missed, cancellationToken);
+        foreach (var missed in passed.SkipLast(1).TakeLast(MostSkippedNoted))
+            await Skip(db, schedule, missed, cancellationToken);
         if (passed is not [.., var newest]) return Forward(schedule, now);
         if (now - newest.At > options.Value.CatchUp)
         {
@@ -78,7 +80,8 @@ internal sealed partial class PushTick(
         return passed;
     }
 
-    private async Task Skip(BotDbContext db, ScheduleRow schedule, Occurrence missed, CancellationToken cancellationToken)
+    private async Task Skip(
+        BotDbContext db, ScheduleRow schedule, Occurrence missed, CancellationToken cancellationToken)
     {
         schedule.LastDate = missed.Date;
         var key = PlanDailyQuestion.KeyOf(schedule, missed.Date);

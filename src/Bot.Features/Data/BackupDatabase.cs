@@ -12,7 +12,8 @@ public static class BackupDatabase
         target = Path.GetFullPath(target);
         if (!File.Exists(storage.File)) return $"There is no database {storage.File} to back up.";
         if (Path.Exists(target)) return $"{target} exists already; a backup never overwrites. Choose another name.";
-        if (!Directory.Exists(Path.GetDirectoryName(target))) return $"There is no folder {Path.GetDirectoryName(target)}.";
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+            return $"There is no folder {Path.GetDirectoryName(target)}.";
         try
         {
             Copy(storage.ConnectionString, target);

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Bot.Features.Data;
 
-/// <summary>Names columns and enum values as people type them in SQL: <c>next_due_at</c>, <c>zone_changed</c>.</summary>
+/// <summary>Names columns and enum values as people type them in SQL:
+/// <c>next_due_at</c>, <c>zone_changed</c>.</summary>
 internal static partial class SnakeCase
 {
     public static void Apply(ModelBuilder model)
@@ -13,8 +14,10 @@ internal static partial class SnakeCase
         {
             property.SetColumnName(Of(property.Name));
             if (property.ClrType.IsEnum && !property.ClrType.IsDefined(typeof(FlagsAttribute), inherit: false))
-                property.SetValueConverter(
-                    (ValueConverter)Activator.CreateInstance(typeof(EnumConverter<>).MakeGenericType(property.ClrType))!);
+            {
+                var converter = typeof(EnumConverter<>).MakeGenericType(property.ClrType);
+                property.SetValueConverter((ValueConverter)Activator.CreateInstance(converter)!);
+            }
         }
     }
 

@@ -40,10 +40,11 @@ public sealed partial class WriteQueue : IAsyncDisposable
     /// <summary>How many transactions were committed since the start.</summary>
     public long Commits => Interlocked.Read(ref _commits);
 
-    /// <summary>Runs a piece of work in a transaction that it may share with others, and completes once that is durable.
-    /// Entities it adds or changes are saved for it.</summary>
+    /// <summary>Runs a piece of work in a transaction that it may share with others, and completes once that is
+    /// durable. Entities it adds or changes are saved for it.</summary>
     /// <param name="work">Touches nothing but the context; may run twice.</param>
-    /// <param name="cancellationToken">Takes the work back as long as it waits; once begun it is carried through.</param>
+    /// <param name="cancellationToken">Takes the work back as long as it waits;
+    /// once begun it is carried through.</param>
     public Task<T> Run<T>(
         Func<BotDbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {

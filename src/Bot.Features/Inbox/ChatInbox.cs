@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Bot.Features.Inbox;
 
-/// <summary>Takes events from all adapters: many people at once, one after the other for each person in a chat.</summary>
+/// <summary>Takes events from all adapters: many people at once,
+/// one after the other for each person in a chat.</summary>
 internal sealed class ChatInbox(IServiceScopeFactory scopes) : IChatInbox, IHostedService, IDisposable
 {
     /// <summary>Events under way at once; then adapters wait.</summary>

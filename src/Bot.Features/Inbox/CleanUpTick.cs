@@ -13,6 +13,7 @@ internal sealed class CleanUpTick(WriteQueue writes, TimeProvider clock) : ITick
     {
         var before = clock.Now() - SeenEvent.Kept;
         return writes.Run(
-            (database, ct) => database.SeenEvents.Where(e => e.SeenAt < before).ExecuteDeleteAsync(ct), cancellationToken);
+            (database, ct) => database.SeenEvents.Where(e => e.SeenAt < before).ExecuteDeleteAsync(ct),
+            cancellationToken);
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Features.Inbox;
 
-/// <summary>Handles one event and sends the reply. An event that faults three times is noted and counts as done, so that
-/// it cannot hold up the others.</summary>
+/// <summary>Handles one event and sends the reply. An event that faults three times is noted and counts as done, so
+/// that it cannot hold up the others.</summary>
 internal sealed partial class HandleEvent(
     Router router, SendReply send, WriteQueue writes, TimeProvider clock, ILogger<HandleEvent> logger)
 {
@@ -83,10 +83,12 @@ internal sealed partial class HandleEvent(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Event {EventId} ({Kind}) failed with {Fault}; it is tried again.")]
+        [LoggerMessage(
+            Level = LogLevel.Warning, Message = "Event {EventId} ({Kind}) failed with {Fault}; it is tried again.")]
         public static partial void TryingAgain(ILogger logger, string eventId, string kind, string fault);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Event {EventId} ({Kind}) failed three times and is given up.")]
+        [LoggerMessage(
+            Level = LogLevel.Error, Message = "Event {EventId} ({Kind}) failed three times and is given up.")]
         public static partial void GivenUp(ILogger logger, Exception fault, string eventId, string kind);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "That event {EventId} failed cannot be noted.")]

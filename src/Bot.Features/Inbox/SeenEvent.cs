@@ -38,7 +38,8 @@ internal static class SeenEvents
         await database.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO seen_events(platform, event_id, seen_at)
-             VALUES ({incoming.Chat.Platform}, {incoming.EventId}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT DO NOTHING
+             VALUES ({incoming.Chat.Platform}, {incoming.EventId}, {now.ToUnixTimeMilliseconds()})
+             ON CONFLICT DO NOTHING
              """,
             cancellationToken) == 1;
 }

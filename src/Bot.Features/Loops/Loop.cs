@@ -30,7 +30,8 @@ internal sealed partial class Loop<TTick>(
             catch (Exception fault)
             {
                 Log.Faulted(logger, fault, typeof(TTick).Name);
-                await Task.Delay(TTick.Period, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TTick.Period, clock, stoppingToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

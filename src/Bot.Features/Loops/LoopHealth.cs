@@ -11,7 +11,10 @@ public sealed class LoopHealth(TimeProvider clock)
 
     /// <summary>The loops that have not finished a run for too long, by name; empty when all is well.</summary>
     public IReadOnlyList<string> Late =>
-        [.. _loops.Where(l => clock.GetUtcNow() - l.Value.LastRun > l.Value.Period + Patience).Select(l => l.Key).Order()];
+    [
+        .. _loops.Where(l => clock.GetUtcNow() - l.Value.LastRun > l.Value.Period + Patience)
+            .Select(l => l.Key).Order(),
+    ];
 
     internal void Expect(string loop, TimeSpan period) => _loops[loop] = (period, clock.GetUtcNow());
 

@@ -11,14 +11,16 @@ internal sealed class ChatBudget(params IReadOnlyList<TokenBucket> buckets)
     /// <summary>Whether a send to the chat is on its way; the next one waits, so that order is kept.</summary>
     public bool IsBusy { get; set; }
 
-    public static ChatBudget ForPlatform(ChatLimits limits) => new(new TokenBucket(limits.PerSecond, BurstOf(limits.PerSecond)));
+    public static ChatBudget ForPlatform(ChatLimits limits) =>
+        new(new TokenBucket(limits.PerSecond, BurstOf(limits.PerSecond)));
 
     public static ChatBudget ForChat(ChatLimits limits, ChatKind kind)
     {
         var perSecond = new TokenBucket(limits.PerChatPerSecond, limits.PerChatBurst);
         return kind is ChatKind.Private
             ? new ChatBudget(perSecond)
-            : new ChatBudget(perSecond, new TokenBucket(limits.PerGroupPerMinute / 60, BurstOf(limits.PerGroupPerMinute)));
+            : new ChatBudget(
+                perSecond, new TokenBucket(limits.PerGroupPerMinute / 60, BurstOf(limits.PerGroupPerMinute)));
     }
 
     public Instant ReadyAt(Instant now) => buckets.Select(b => b.ReadyAt(now)).Append(_heldUntil).Max();

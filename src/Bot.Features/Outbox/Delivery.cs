@@ -8,7 +8,8 @@ namespace Bot.Features.Outbox;
 internal static class Delivery
 {
     /// <summary>Adds the event of a daily question that is shown; nothing for other dispatches.</summary>
-    public static Task Record(BotDbContext database, Dispatch dispatch, Instant now, CancellationToken cancellationToken)
+    public static Task Record(
+        BotDbContext database, Dispatch dispatch, Instant now, CancellationToken cancellationToken)
     {
         if (dispatch.RevisionHash is null) return Task.CompletedTask;
         var shown = (dispatch.SentAt ?? now).ToUnixTimeMilliseconds();

@@ -6,8 +6,8 @@ using NodaTime;
 
 namespace Bot.Features.Outbox;
 
-/// <summary>A line of the ledger: one thing that the bot says by itself, written in the commit of what it belongs to and
-/// sent by the outbox. Exactly one is planned, at most one is shown.</summary>
+/// <summary>A line of the ledger: one thing that the bot says by itself, written in the commit of what it belongs to
+/// and sent by the outbox. Exactly one is planned, at most one is shown.</summary>
 internal sealed class Dispatch
 {
     public long Id { get; init; }

@@ -3,7 +3,8 @@ using Bot.Features.Data;
 
 namespace Bot.Features.Outbox;
 
-/// <summary>Makes the cards of some kinds of dispatches, at the moment of sending, so that edits show the latest.</summary>
+/// <summary>Makes the cards of some kinds of dispatches, at the moment of sending,
+/// so that edits show the latest.</summary>
 internal interface IDispatchContent
 {
     /// <summary>The kinds it makes cards for.</summary>

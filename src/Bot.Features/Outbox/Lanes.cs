@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace Bot.Features.Outbox;
 
-/// <summary>Lets the sends of one platform go within its limits: in the strict order of <see cref="Lane"/>, one at a time
-/// to a chat, and held back for as long as the platform itself asks.</summary>
+/// <summary>Lets the sends of one platform go within its limits: in the strict order of <see cref="Lane"/>, one at a
+/// time to a chat, and held back for as long as the platform itself asks.</summary>
 internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
 {
     private const int FewChats = 64;
@@ -144,7 +144,8 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
     /// <summary>First come, first served within a lane.</summary>
     private sealed class PriorityList
     {
-        private readonly LinkedList<WaitingSend>[] _lanes = [.. Enum.GetValues<Lane>().Select(_ => new LinkedList<WaitingSend>())];
+        private readonly LinkedList<WaitingSend>[] _lanes =
+            [.. Enum.GetValues<Lane>().Select(_ => new LinkedList<WaitingSend>())];
 
         public void Add(Lane lane, WaitingSend send) => _lanes[(int)lane].AddLast(send);
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Features.Outbox;
 
-/// <summary>The dispatches that this worker has put into the lanes. When the worker stops, those being sent are finished,
-/// so that a restart leaves nothing uncertain; those that still wait stay in the ledger.</summary>
+/// <summary>The dispatches that this worker has put into the lanes. When the worker stops, those being sent are
+/// finished, so that a restart leaves nothing uncertain; those that still wait stay in the ledger.</summary>
 internal sealed partial class OutboxInFlight(Ports ports, IServiceScopeFactory scopes, ILogger<OutboxInFlight> logger)
     : IHostedService
 {

@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace Bot.Features.Outbox;
 
-/// <summary>Sends one line of the ledger: claims it, makes its card, sends, and writes down what became of it.</summary>
+/// <summary>Sends one line of the ledger: claims it, makes its card, sends,
+/// and writes down what became of it.</summary>
 internal sealed partial class SendDispatch(
     WriteQueue writes,
     IDbContextFactory<BotDbContext> reads,
@@ -35,7 +36,8 @@ internal sealed partial class SendDispatch(
         await writes.Run(
             (database, ct) => Record.Run(database, dispatchId, worker, result, port.SafeRepeat, clock.Now(), ct),
             CancellationToken.None);
-        if (result is not (SendResult.Ok or SendResult.NotModified)) Log.NotSent(logger, dispatchId, result.GetType().Name);
+        if (result is not (SendResult.Ok or SendResult.NotModified))
+            Log.NotSent(logger, dispatchId, result.GetType().Name);
         return result;
     }
 
@@ -69,7 +71,8 @@ internal sealed partial class SendDispatch(
             .SingleAsync(d => d.Id == id, cancellationToken);
 
         var content = contents.Single(c => c.Kinds.Contains(dispatch.Kind));
-        if (await content.Card(database, dispatch, cancellationToken) is not { } card) return new SendResult.MessageGone();
+        if (await content.Card(database, dispatch, cancellationToken) is not { } card)
+            return new SendResult.MessageGone();
 
         var chat = dispatch.Chat!.ToAddress();
         if (dispatch.Operation is DispatchOperation.Post)

@@ -51,7 +51,8 @@ internal abstract record SettingsChange
         public override void Apply(ScheduleRow schedule)
         {
             var chosen = schedule.TopicList;
-            schedule.Topics = string.Join(' ', chosen.Contains(Topic) ? chosen.Where(t => t != Topic) : chosen.Append(Topic));
+            schedule.Topics = string.Join(
+                ' ', chosen.Contains(Topic) ? chosen.Where(t => t != Topic) : chosen.Append(Topic));
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class SettingsCommand(
             var now = await settings.Show(incoming, cancellationToken);
             return Reply.To(incoming, isAdmin
                 ? menu.Page("overview", now)
-                : Card.Of(RichText.Join(SettingsTexts.Overview(now, content.Bank), RichText.Plain(SettingsTexts.OnlyAdmins))));
+                : Card.Of(RichText.Join(
+                    SettingsTexts.Overview(now, content.Bank), RichText.Plain(SettingsTexts.OnlyAdmins))));
         }
         if (!isAdmin) return Reply.To(incoming, Card.Of(RichText.Plain(SettingsTexts.OnlyAdmins)));
 

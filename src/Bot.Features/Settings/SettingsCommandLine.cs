@@ -11,7 +11,8 @@ internal static class SettingsCommandLine
     /// <summary>The change, or a sentence that says what is wrong and what would be right.</summary>
     public static (SettingsChange? Change, string? Mistake) Read(string arguments, QuestionBank bank)
     {
-        var words = arguments.Split([' ', '='], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var words = arguments.Split(
+            [' ', '='], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var value = words.Length > 1 ? words[1] : "";
         return words.FirstOrDefault()?.ToLowerInvariant() switch
         {

@@ -46,7 +46,8 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
     public Button TurnOff(ScheduleRow schedule, string label) => Of(schedule, label, "off", isCurrent: false);
 
     /// <summary>Opens a page.</summary>
-    public Button Open(ScheduleRow schedule, string label, string page) => Of(schedule, label, $"open={page}", isCurrent: false);
+    public Button Open(ScheduleRow schedule, string label, string page) =>
+        Of(schedule, label, $"open={page}", isCurrent: false);
 
     private IReadOnlyList<IReadOnlyList<Button>> Overview(ScheduleRow schedule) =>
     [
@@ -69,8 +70,11 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
             Of(schedule, "Mon–Fri", "days=workdays", schedule.Days is WeekDays.WorkDays),
             Of(schedule, "Sat, Sun", "days=weekend", schedule.Days is WeekDays.Weekend),
         ],
-        .. WeekDaysExtensions.Each.Select(day =>
-            Of(schedule, $"{(schedule.Days.HasFlag(day) ? "✓ " : "")}{day}", $"toggle-day={day}", schedule.Days.HasFlag(day))).Chunk(4),
+        .. WeekDaysExtensions.Each
+            .Select(day => Of(
+                schedule, $"{(schedule.Days.HasFlag(day) ? "✓ " : "")}{day}", $"toggle-day={day}",
+                schedule.Days.HasFlag(day)))
+            .Chunk(4),
     ];
 
     private IEnumerable<Button> TopicButtons(ScheduleRow schedule) => TopicKeys.All(content.Bank)
@@ -82,11 +86,14 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
         .Prepend(Of(schedule, "All topics", "topics=all", schedule.TopicList.Count == 0));
 
     private IEnumerable<Button> LevelButtons(ScheduleRow schedule) => Enumerable.Range(1, 3)
-        .Select(level => Of(schedule, SettingsTexts.LevelName(level, content.Bank), $"level={level}", schedule.Level == level))
+        .Select(level => Of(
+            schedule, SettingsTexts.LevelName(level, content.Bank), $"level={level}", schedule.Level == level))
         .Prepend(Of(schedule, "All levels", "level=all", schedule.Level is null));
 
     private Button Back(ScheduleRow schedule) => Open(schedule, "‹ Back", "overview");
 
     private Button Of(ScheduleRow schedule, string label, string choice, bool isCurrent) => new(
-        label, keys.Pack(ButtonKind.Setting, schedule.ChatId, choice), isCurrent ? ButtonStyle.Current : ButtonStyle.Plain);
+        label,
+        keys.Pack(ButtonKind.Setting, schedule.ChatId, choice),
+        isCurrent ? ButtonStyle.Current : ButtonStyle.Plain);
 }

@@ -9,13 +9,14 @@ namespace Bot.Features.Settings;
 internal static class SettingsTexts
 {
     public const string UnknownSetting =
-        "Settings are: time 08:30 · zone Europe/Berlin · days mon,wed,fri · topics session,loading · level 2 · on · off. "
-        + "For example: /settings time 08:30";
+        "Settings are: time 08:30 · zone Europe/Berlin · days mon,wed,fri · topics session,loading · level 2"
+        + " · on · off. For example: /settings time 08:30";
 
     public const string OnlyAdmins = "Only admins of this chat can change its settings.";
 
     public static string BadTime(string value) =>
-        $"'{Short(value)}' is no time of day. Write hours and minutes from 00:00 to 23:59, such as /settings time 08:30";
+        $"'{Short(value)}' is no time of day. Write hours and minutes from 00:00 to 23:59,"
+        + " such as /settings time 08:30";
 
     public static string BadZone(string value, IReadOnlyList<string> near) =>
         $"I know no zone '{Short(value)}'. " + (near.Count > 0
@@ -27,7 +28,8 @@ internal static class SettingsTexts
         $"'{Short(value)}' are no days. Write days such as mon,wed,fri, or all, workdays, weekend.";
 
     public static string BadTopic(string value, IReadOnlyList<string> topics) =>
-        $"There is no topic '{Short(value)}'. Topics are: {string.Join(", ", topics.Select(t => t[(t.IndexOf('/') + 1)..]))}, or all.";
+        $"There is no topic '{Short(value)}'. Topics are: "
+        + string.Join(", ", topics.Select(t => t[(t.IndexOf('/') + 1)..])) + ", or all.";
 
     public static string BadLevel(string value, QuestionBank bank) =>
         $"There is no level '{Short(value)}'. Levels are: "
@@ -40,7 +42,8 @@ internal static class SettingsTexts
 
     public static RichText Page(string page, ScheduleRow schedule, QuestionBank bank) => page switch
     {
-        "time" => RichText.Of($"**Time** of the daily question, now {ClockTime.Write(schedule.Time)}. Any other: `/settings time 08:30`"),
+        "time" => RichText.Of($"**Time** of the daily question, now {ClockTime.Write(schedule.Time)}."
+            + $" Any other: `/settings time 08:30`"),
         "zone" => RichText.Of($"**Time zone**, now {schedule.Zone}. Any other: `/settings zone Europe/Berlin`"),
         "days" => RichText.Of($"**Days** with a question. Press a day to add it or take it away."),
         "topics" => RichText.Of($"**Topics** to be asked about. Press a topic to add it or take it away."),

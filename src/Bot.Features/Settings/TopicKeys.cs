@@ -26,5 +26,6 @@ internal static class TopicKeys
         || Code(key) == word;
 
     /// <summary>Eight digits that stand for the topic on a button, however long its name is.</summary>
-    public static string Code(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..8];
+    public static string Code(string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..8];
 }

@@ -22,12 +22,14 @@ internal sealed class StatusCommand(
     {
         if (incoming is not { ChatKind: ChatKind.Private, From: { } asker } || !operators.Include(asker.Key))
             return Reply.To(incoming, Card.Of(ChatsTexts.UnknownCommand(Name)));
+        var activeChats = await database.Chats.CountAsync(c => c.State == ChatState.Active, cancellationToken);
+        var runningLoops = loops.Late.Count == 0 ? "all run" : "late: " + string.Join(", ", loops.Late);
         return Reply.To(incoming, Card.Of(RichText.Join(
             RichText.Of($"**Status**"),
             RichText.List(
                 RichText.Of($"Questions: {content.Bank.Questions.Count}"),
-                RichText.Of($"Chats: {await database.Chats.CountAsync(c => c.State == ChatState.Active, cancellationToken)} active"),
-                RichText.Of($"Loops: {(loops.Late.Count == 0 ? "all run" : "late: " + string.Join(", ", loops.Late))}")),
+                RichText.Of($"Chats: {activeChats} active"),
+                RichText.Of($"Loops: {runningLoops}")),
             Section("Platforms that refuse the bot's token", ports.Refused),
             Section("Stopped chats", await StoppedChats(cancellationToken)),
             Section("Sends that are uncertain or failed", await TroubledSends(cancellationToken)),

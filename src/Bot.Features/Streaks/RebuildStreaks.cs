@@ -32,15 +32,17 @@ public sealed class RebuildStreaks(WriteQueue writes, BotDbContext database)
         var through = answers.Max(a => a.Id);
         var streak = StreakFeed.Read(history.Others).Where(e => e.Id < through).Concat(answers).OrderBy(e => e.Id)
             .Aggregate(Streak.None, (current, next) => current.Apply(next.Event));
-        db.Streaks.Add(new StreakRow { AccountId = account, ThroughEventId = through, State = StreakRow.Write(streak) });
+        db.Streaks.Add(
+            new StreakRow { AccountId = account, ThroughEventId = through, State = StreakRow.Write(streak) });
         return true;
     }
 
     private static IEnumerable<(long Id, StreakEvent Event)> Answers(string json) =>
-        JsonSerializer.Deserialize<JsonElement[]>(json)!.Select(row => (row[0].GetInt64(), (StreakEvent)new QuestionAnswered(
-            Instant.FromUnixTimeMilliseconds(row[1].GetInt64()),
-            Instant.FromUnixTimeMilliseconds(row[2].GetInt64()),
-            row[3].GetInt64() == 1)));
+        JsonSerializer.Deserialize<JsonElement[]>(json)!.Select(
+            row => (row[0].GetInt64(), (StreakEvent)new QuestionAnswered(
+                Instant.FromUnixTimeMilliseconds(row[1].GetInt64()),
+                Instant.FromUnixTimeMilliseconds(row[2].GetInt64()),
+                row[3].GetInt64() == 1)));
 
     private const string Sql =
         $$"""

@@ -16,8 +16,8 @@ internal sealed class ShowStreak(BotDbContext database, TimeProvider clock) : IC
         if (incoming.From is not { } asker || await Read(asker.Key, cancellationToken) is not { Answered: > 0 } streak)
             return Reply.To(incoming, Card.Of(StreakTexts.NoneYet));
         var view = streak.At(clock.Now());
-        return Reply.To(incoming, Card.Of(
-            arguments.Equals("why", StringComparison.OrdinalIgnoreCase) ? StreakTexts.Why(view) : StreakTexts.Whole(view)));
+        var asksWhy = arguments.Equals("why", StringComparison.OrdinalIgnoreCase);
+        return Reply.To(incoming, Card.Of(asksWhy ? StreakTexts.Why(view) : StreakTexts.Whole(view)));
     }
 
     private async Task<Streak?> Read(UserKey learner, CancellationToken cancellationToken)

@@ -33,8 +33,9 @@ internal static class StreakTexts
         RichText.Of($"Your last {DaysExplained} days, the newest first:"),
         RichText.List(Enumerable.Range(0, DaysExplained).Select(back => streak.Today.PlusDays(-back)).Select(
             date => RichText.Of($"{date.ToString("ddd d MMM", CultureInfo.InvariantCulture)}: {Told(streak, date)}"))),
-        RichText.Of($"Right or wrong, an answer keeps the day its question came. {StreakCount.DaysPerFreeze} days kept earn"
-            + $" a freeze, at most {StreakCount.MostFreezes} are held, and a missed day spends one by itself."));
+        RichText.Of($"Right or wrong, an answer keeps the day its question came."
+            + $" {StreakCount.DaysPerFreeze} days kept earn a freeze, at most {StreakCount.MostFreezes} are held,"
+            + $" and a missed day spends one by itself."));
 
     private static string Told(StreakView streak, LocalDate date) => streak.On(date) switch
     {
@@ -49,7 +50,8 @@ internal static class StreakTexts
     {
         var text = new StringBuilder("Mo Tu We Th Fr Sa Su\n");
         foreach (var week in streak.Weeks(CalendarWeeks))
-            text.AppendJoin(' ', week.Select(date => date > streak.Today ? "··" : Square(streak.On(date)))).Append('\n');
+            text.AppendJoin(' ', week.Select(date => date > streak.Today ? "··" : Square(streak.On(date))))
+                .Append('\n');
         return text.ToString();
     }
 

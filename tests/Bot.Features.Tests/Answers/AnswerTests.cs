@@ -31,7 +31,8 @@ public sealed class AnswerTests
         await using var bot = await TestBot.Start();
         var ann = bot.Person("ann");
         await ann.Types("/daily");
-        var option = ann.NewestQuestion().Card!.Choices.Single(c => c.Letter == bot.WrongLetter(ann)).Text.ToPlainText()[^1];
+        var option = ann.NewestQuestion().Card!.Choices
+            .Single(c => c.Letter == bot.WrongLetter(ann)).Text.ToPlainText()[^1];
         await ann.Presses(bot.WrongLetter(ann));
         Assert.Contains($"Reason {option}", ann.LastReply);
         Assert.Contains($"Right is {bot.RightLetter(ann)}", ann.LastReply);

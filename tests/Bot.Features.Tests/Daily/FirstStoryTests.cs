@@ -18,7 +18,8 @@ public sealed class FirstStoryTests
         var question = Assert.Single(bot.Chat.PostsIn(ann.Chat));
         Assert.Equal(3, question.Card!.Choices.Count);
 
-        var right = question.Card.Choices.Single(c => c.Text.ToPlainText().EndsWith("option a", StringComparison.Ordinal));
+        var right = question.Card.Choices
+            .Single(c => c.Text.ToPlainText().EndsWith("option a", StringComparison.Ordinal));
         await ann.Presses(right.Letter);
         Assert.Contains("Right!", ann.LastReply);
         Assert.Contains("Reason a", ann.LastReply);

@@ -87,7 +87,8 @@ public sealed class BackupTests
     {
         await using var bot = await TestBot.Start();
         await Execute(bot, """
-            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" (
+                "Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
             INSERT OR IGNORE INTO "__EFMigrationsLock" VALUES (1, '2026-03-02 08:00:00');
             """);
         Assert.Null(await Prepare(bot).WaitAsync(Patience, TimeProvider.System));

@@ -17,7 +17,8 @@ public sealed class CommandCounter : DbCommandInterceptor
     public void Clear() => _statements.Clear();
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Note(command, result);
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
+        Note(command, result);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,

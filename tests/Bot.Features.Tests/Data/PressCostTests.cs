@@ -13,7 +13,8 @@ public sealed class PressCostTests
     {
         await using var bot = await Start();
         await bot.Member("host").Types("/daily");
-        var presses = Enumerable.Range(0, 1_000).Select(i => bot.Member($"p{i}").Press("ABC"[i % 3].ToString())).ToList();
+        var presses = Enumerable.Range(0, 1_000)
+            .Select(i => bot.Member($"p{i}").Press("ABC"[i % 3].ToString())).ToList();
         var before = bot.Writes.Commits;
         _counter.Clear();
 

@@ -46,7 +46,8 @@ public sealed class UpdateTests
     {
         var storage = new StorageOptions { ConnectionString = $"Data Source={Path.Combine(bot.Folder, "bot.db")}" };
         await using var next = new BotDbContext(new DbContextOptionsBuilder<BotDbContext>()
-            .UseSqlite(storage.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(UpdateTests).Assembly.FullName))
+            .UseSqlite(
+                storage.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(UpdateTests).Assembly.FullName))
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
             .Options);
         return await new PrepareDatabase(

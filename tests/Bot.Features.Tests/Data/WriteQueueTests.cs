@@ -37,7 +37,8 @@ public sealed class WriteQueueTests
         await using var bot = await TestBot.Start();
         var (gate, held) = await Hold(bot.Writes);
         var before = bot.Writes.Commits;
-        var writes = Enumerable.Range(0, 300).Select(i => bot.Writes.Run((_, _) => Task.FromResult(i), default)).ToList();
+        var writes = Enumerable.Range(0, 300)
+            .Select(i => bot.Writes.Run((_, _) => Task.FromResult(i), default)).ToList();
         gate.SetResult();
         await Task.WhenAll([held, .. writes]);
         Assert.Equal(3, bot.Writes.Commits - before);

@@ -31,8 +31,10 @@ public sealed class InboxTests
     {
         await using var bot = await Start();
         var slow = await bot.Accept(bot.Member("slow").Command("/probe hold"));
-        await await bot.Accept(bot.Member("quick").Command("/probe go")).AsTask().WaitAsync(Patience, TimeProvider.System);
-        await await bot.Accept(bot.Person("slow").Command("/probe elsewhere")).AsTask().WaitAsync(Patience, TimeProvider.System);
+        await await bot.Accept(bot.Member("quick").Command("/probe go")).AsTask()
+            .WaitAsync(Patience, TimeProvider.System);
+        await await bot.Accept(bot.Person("slow").Command("/probe elsewhere")).AsTask()
+            .WaitAsync(Patience, TimeProvider.System);
         Assert.False(slow.IsCompleted);
         _probe.Gate.SetResult();
         await slow;
@@ -47,7 +49,8 @@ public sealed class InboxTests
         var waiting = bot.Accept(bot.Person("late").Command("/probe late")).AsTask();
         Assert.False(waiting.IsCompleted);
         using var impatient = new CancellationTokenSource();
-        var gaveUp = bot.Service<ChatInbox>().Accept(bot.Person("gone").Command("/probe gone"), impatient.Token).AsTask();
+        var gaveUp = bot.Service<ChatInbox>()
+            .Accept(bot.Person("gone").Command("/probe gone"), impatient.Token).AsTask();
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gaveUp);
 

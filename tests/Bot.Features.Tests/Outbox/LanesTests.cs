@@ -20,8 +20,9 @@ public sealed class LanesTests : IDisposable
         var lanes = Lanes(new ChatLimits { PerSecond = 1 });
         var sends = new[]
         {
-            Send(lanes, "first", Lane.Announcement), Send(lanes, "count", Lane.Announcement), Send(lanes, "daily", Lane.Daily),
-            Send(lanes, "battle", Lane.Battle), Send(lanes, "verdict", Lane.Feedback), Send(lanes, "verdict 2", Lane.Feedback),
+            Send(lanes, "first", Lane.Announcement), Send(lanes, "count", Lane.Announcement),
+            Send(lanes, "daily", Lane.Daily), Send(lanes, "battle", Lane.Battle),
+            Send(lanes, "verdict", Lane.Feedback), Send(lanes, "verdict 2", Lane.Feedback),
         };
         await PassUntil(Task.WhenAll(sends));
         Assert.Equal(["first", "verdict", "verdict 2", "battle", "daily", "count"], _sent);
@@ -31,7 +32,8 @@ public sealed class LanesTests : IDisposable
     public async Task A_broadcast_delays_a_verdict_by_at_most_one_send()
     {
         var lanes = Lanes(new ChatLimits { PerSecond = 1 });
-        var broadcast = Enumerable.Range(0, 50).Select(i => Send(lanes, $"news {i}", Lane.Announcement, $"chat {i}")).ToList();
+        var broadcast = Enumerable.Range(0, 50)
+            .Select(i => Send(lanes, $"news {i}", Lane.Announcement, $"chat {i}")).ToList();
         await PassUntil(broadcast[3]);
         var before = Count;
         await PassUntil(Send(lanes, "verdict", Lane.Feedback, "other"));
@@ -73,7 +75,8 @@ public sealed class LanesTests : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 30).Select(i => Send(lanes, $"{i}", Lane.Daily, "private")))
             .WaitAsync(Patience, TimeProvider.System);
         var start = _time.Now;
-        var group = Enumerable.Range(0, 30).Select(i => Send(lanes, $"{i}", Lane.Daily, "group", ChatKind.Group)).ToList();
+        var group = Enumerable.Range(0, 30)
+            .Select(i => Send(lanes, $"{i}", Lane.Daily, "group", ChatKind.Group)).ToList();
         await Task.WhenAll(group.Take(20)).WaitAsync(Patience, TimeProvider.System);
         await PassUntil(Task.WhenAll(group));
         Assert.InRange((_time.Now - start).TotalSeconds, 29, 35);
@@ -148,7 +151,8 @@ public sealed class LanesTests : IDisposable
         return lanes;
     }
 
-    private Task<SendResult> Send(Lanes lanes, string what, Lane lane, string chat = "a", ChatKind kind = ChatKind.Private) =>
+    private Task<SendResult> Send(
+        Lanes lanes, string what, Lane lane, string chat = "a", ChatKind kind = ChatKind.Private) =>
         lanes.Send(Chat(chat), kind, lane, () =>
         {
             lock (_gate) _sent.Add(what);

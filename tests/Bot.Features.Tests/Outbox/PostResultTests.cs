@@ -29,7 +29,8 @@ public sealed class PostResultTests
         await bot.Member("ann").Types("/daily");
         Assert.True(state == await bot.QuestionState(), $"{what}: {await bot.Tables("dispatches")}");
         Assert.Equal(chat, await bot.Value("SELECT state FROM chats"));
-        Assert.Equal(state == "sent" ? "1" : "0", await bot.Value("SELECT count(*) FROM events WHERE kind = 'delivered'"));
+        Assert.Equal(
+            state == "sent" ? "1" : "0", await bot.Value("SELECT count(*) FROM events WHERE kind = 'delivered'"));
     }
 
     [Fact]

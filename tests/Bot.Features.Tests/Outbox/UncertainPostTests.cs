@@ -22,7 +22,8 @@ public sealed class UncertainPostTests
 
         await ann.Presses("A");
         Assert.Equal("sent", await bot.QuestionState());
-        Assert.Equal(shown.Message!.Value, await bot.Value("SELECT message_ref FROM dispatches WHERE kind = 'daily_question'"));
+        Assert.Equal(
+            shown.Message!.Value, await bot.Value("SELECT message_ref FROM dispatches WHERE kind = 'daily_question'"));
         Assert.Equal("1", await bot.Value("SELECT count(*) FROM events WHERE kind = 'delivered'"));
         Assert.Equal("1", await bot.Value("SELECT count(*) FROM events WHERE kind = 'answered'"));
         Assert.Contains("1 answer", bot.Chat.ContentOf(bot.Group, shown.Message).Footer.ToPlainText());

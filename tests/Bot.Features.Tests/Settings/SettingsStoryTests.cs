@@ -34,7 +34,8 @@ public sealed class SettingsStoryTests
     [InlineData("Days", "✓ Mon", "days", "Tue, Wed, Thu, Fri, Weekend")]
     [InlineData("Topics", "More", "topics", "test/more")]
     [InlineData("Level", "middle", "level", "2")]
-    public async Task Every_page_of_buttons_changes_its_setting(string page, string button, string column, string stored)
+    public async Task Every_page_of_buttons_changes_its_setting(
+        string page, string button, string column, string stored)
     {
         await using var bot = await TestBot.Start(hearsTwice: true);
         var ann = bot.Person("ann");

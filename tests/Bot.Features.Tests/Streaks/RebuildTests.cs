@@ -85,7 +85,8 @@ public sealed class RebuildTests
             case 3: await person.Types("/start"); break;
             case 4: await person.Types($"/settings time {random.Next(24)}:00"); break;
             default:
-                if (bot.Chat.All.Any(s => s.Chat == person.Chat && s.Card?.Choices.Any(c => c.Token is not null) == true))
+                if (bot.Chat.All.Any(
+                        s => s.Chat == person.Chat && s.Card?.Choices.Any(c => c.Token is not null) == true))
                     await bot.Happens(person.Press("ABC"[random.Next(3)].ToString()) with
                     {
                         Message = bot.Chat.PostsIn(person.Chat).LastOrDefault(p => p.Card!.Choices.Count > 0)?.Message,

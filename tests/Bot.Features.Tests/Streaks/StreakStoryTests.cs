@@ -103,9 +103,10 @@ public sealed class StreakStoryTests
             for (var quarter = 0; quarter < 4 * 48; quarter++)
             {
                 await bot.Passes(Duration.FromMinutes(15));
-                if (await bot.Value("SELECT count(*) FROM daily_posts p WHERE closed_at IS NULL AND NOT EXISTS"
-                        + " (SELECT 1 FROM events e WHERE e.dispatch_id = p.dispatch_id AND e.kind = 'answered')") != "0")
-                    await ann.Presses("A");
+                var unanswered = await bot.Value(
+                    "SELECT count(*) FROM daily_posts p WHERE closed_at IS NULL AND NOT EXISTS"
+                    + " (SELECT 1 FROM events e WHERE e.dispatch_id = p.dispatch_id AND e.kind = 'answered')");
+                if (unanswered != "0") await ann.Presses("A");
             }
         }
         var dates = await bot.Value("SELECT count(*) FROM daily_posts");

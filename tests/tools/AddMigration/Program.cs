@@ -9,11 +9,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 if (args is not [var name])
 {
-    Console.Error.WriteLine("usage: dotnet run --project tests/tools/AddMigration NAME   (in the root of the repository)");
+    Console.Error.WriteLine(
+        "usage: dotnet run --project tests/tools/AddMigration NAME   (in the root of the repository)");
     return 2;
 }
 
-using var context = new BotDbContext(new DbContextOptionsBuilder<BotDbContext>().UseSqlite("Data Source=:memory:").Options);
+using var context = new BotDbContext(
+    new DbContextOptionsBuilder<BotDbContext>().UseSqlite("Data Source=:memory:").Options);
 var services = new ServiceCollection();
 services.AddEntityFrameworkDesignTimeServices();
 services.AddDbContextDesignTimeServices(context);
@@ -23,6 +25,7 @@ using var scope = provider.CreateScope();
 
 var scaffolder = scope.ServiceProvider.GetRequiredService<IMigrationsScaffolder>();
 var migration = scaffolder.ScaffoldMigration(name, "Bot.Features", subNamespace: "Data.Migrations");
-var files = scaffolder.Save("src/Bot.Features", migration, Path.Combine("src", "Bot.Features", "Data", "Migrations"), dryRun: false);
+var folder = Path.Combine("src", "Bot.Features", "Data", "Migrations");
+var files = scaffolder.Save("src/Bot.Features", migration, folder, dryRun: false);
 Console.WriteLine(files.MigrationFile);
 return 0;

@@ -1,7 +1,7 @@
 using System.Text;
 using Bot.Features.Content;
 
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Files;
 
 /// <summary>Files that are no good YAML, or no text at all, give a mistake and never an exception.</summary>
 public sealed class BadFileTests : IDisposable

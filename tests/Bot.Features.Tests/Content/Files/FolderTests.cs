@@ -1,6 +1,6 @@
 using Bot.Features.Content;
 
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Files;
 
 /// <summary>What may stand where in the content folder.</summary>
 public sealed class FolderTests : IDisposable

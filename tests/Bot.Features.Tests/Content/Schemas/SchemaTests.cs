@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Schemas;
 
 /// <summary>What an editor says of content files, told by Debian's python3-jsonschema, for want of a schema validator
 /// for .NET that restores everywhere.</summary>
@@ -80,7 +80,7 @@ public sealed class SchemaTests : IDisposable
     {
         const string Remedy = "This test needs Debian's python3-jsonschema and python3-yaml: apt-get install them, or"
             + " leave it out with --filter \"needs!=python3-jsonschema\".";
-        var script = Path.Combine(Repository.Root, "tests/Bot.Features.Tests/Content/check_schemas.py");
+        var script = Path.Combine(Repository.Root, "tests/Bot.Features.Tests/Content/Schemas/check_schemas.py");
         try
         {
             using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, .. files])

@@ -1,6 +1,6 @@
 using Bot.Features.Content;
 
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Reading;
 
 /// <summary>Every mistake an author can make, each with its place and the words that help.</summary>
 public sealed class MistakeTests : IDisposable
@@ -91,7 +91,8 @@ public sealed class MistakeTests : IDisposable
         Assert.Null(_content.Load().Bank);
     }
 
-    /// <summary>Replaces a part of the sample; then the only mistake stands in this line and says these words.</summary>
+    /// <summary>Replaces a part of the sample;
+    /// then the only mistake stands in this line and says these words.</summary>
     private void Check(string file, string part, string by, int line, string words)
     {
         _content.Edit(file, part, by);

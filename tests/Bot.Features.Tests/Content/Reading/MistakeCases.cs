@@ -1,4 +1,4 @@
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Reading;
 
 /// <summary>A part of the sample, what it is replaced by, the line of the mistake, and words of the message.</summary>
 public static class MistakeCases

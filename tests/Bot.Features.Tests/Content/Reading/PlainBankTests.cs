@@ -1,6 +1,6 @@
 using Bot.Core.Questions;
 
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Reading;
 
 /// <summary>Banks that people bring along need little.</summary>
 public sealed class PlainBankTests : IDisposable

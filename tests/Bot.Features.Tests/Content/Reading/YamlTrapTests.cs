@@ -1,4 +1,4 @@
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Reading;
 
 /// <summary>YAML turns words into other things; here every scalar stays the text that its author wrote.</summary>
 public sealed class YamlTrapTests : IDisposable

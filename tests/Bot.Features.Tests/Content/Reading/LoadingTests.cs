@@ -1,7 +1,7 @@
 using Bot.Core.Questions;
 using Bot.Core.Text;
 
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Reading;
 
 public sealed class LoadingTests : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Bot.Core.Questions;
 using Bot.Features.Content;
 
-namespace Bot.Features.Tests.Content;
+namespace Bot.Features.Tests.Content.Schemas;
 
 /// <summary>The JSON Schemas tell editors what the loader takes. These tests keep the two in step.</summary>
 public sealed class SchemaKeysTests
