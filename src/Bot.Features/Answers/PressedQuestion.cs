@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Streaks;
 using Bot.Features.Data;
 using Bot.Features.Streaks;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,13 @@ internal sealed record PressedQuestion
     public string? StreakNewer { get; init; }
 
     public bool IsGroup => ChatKind != "private";
+
+    /// <summary>The presser's streak as it stands before this press.</summary>
+    public Streak Streak => StreakFeed.Apply(StreakRow.Read(StreakState), StreakNewer);
+
+    /// <summary>When the question was shown; where nobody knows, it was there when it was pressed.</summary>
+    public Instant ShownOr(EventTime press) =>
+        ShownAt is { } shown ? Instant.FromUnixTimeMilliseconds(shown) : press.Earliest;
 
     public bool IsLate(EventTime at) => at.Earliest >= Instant.FromUnixTimeMilliseconds(ClosesAt);
 
