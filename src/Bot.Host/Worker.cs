@@ -63,6 +63,10 @@ internal static class Worker
 
     private static void AnnounceAddress(this WebApplication app, WebOptions web) =>
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(web.Enabled
-            ? $"Quizline is running. Open {app.Urls.First()}/?as=ada in a browser; Ctrl+C stops it."
+            ? $"Quizline is running. Open {Openable(app.Urls.First())}/?as=ada in a browser; Ctrl+C stops it."
             : "Quizline is running without the web chat. Ctrl+C stops it."));
+
+    /// <summary>"All addresses" cannot be opened; on this machine localhost can.</summary>
+    private static string Openable(string url) =>
+        url.Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost");
 }

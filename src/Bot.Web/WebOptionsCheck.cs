@@ -22,8 +22,8 @@ internal sealed class WebOptionsCheck : IValidateOptions<WebOptions>
             yield return $"Web:Url {options.Url} can be reached from other machines, so Web:AccessKey must be set "
                 + $"(at least {WebOptions.ShortestAccessKey} characters), or Web:Url be a loopback address.";
 
-        if (options.NeedsKey && options.AccessKey!.Length < WebOptions.ShortestAccessKey)
-            yield return $"Web:AccessKey must have at least {WebOptions.ShortestAccessKey} characters.";
+        if (options.NeedsKey && options.AccessKey!.Count(c => !char.IsWhiteSpace(c)) < WebOptions.ShortestAccessKey)
+            yield return $"Web:AccessKey must have at least {WebOptions.ShortestAccessKey} characters, not counting blanks.";
 
         foreach (var host in options.Hosts.Where(h => !new HostString(h).HasValue || h.Contains('/')))
             yield return $"Web:Hosts takes host names such as quiz.example.org or quiz.example.org:8443; '{host}' is "

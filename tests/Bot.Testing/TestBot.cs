@@ -8,6 +8,7 @@ using Bot.Features.Data;
 using Bot.Features.Inbox;
 using Bot.Features.Loops;
 using Bot.Features.Outbox;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -127,6 +128,21 @@ public sealed class TestBot : IAsyncDisposable
             Time.Advance(Duration.Min(Duration.FromMinutes(15), until - Time.Now));
             await Settle();
         }
+    }
+
+    /// <summary>Takes over the button keys of another bot, as a database restored from its backup would.</summary>
+    public async Task SignsWithTheKeysOf(TestBot other)
+    {
+        var rows = await other.Read(database => database.ButtonKeys.AsNoTracking().ToListAsync());
+        await Writes.Run(
+            async (database, ct) =>
+            {
+                await database.ButtonKeys.ExecuteDeleteAsync(ct);
+                database.ButtonKeys.AddRange(rows);
+                return true;
+            },
+            default);
+        await _services.GetRequiredService<ButtonKeys>().Load(Writes, Time, default);
     }
 
     /// <summary>Lets time pass a second at a time until a task completes.</summary>

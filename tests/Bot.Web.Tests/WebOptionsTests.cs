@@ -26,7 +26,8 @@ public sealed class WebOptionsTests
     [InlineData("Web:Url", "http://127.0.0.1:5080/chat", "Web:Url must be one address")]
     [InlineData("Web:Url", "http://0.0.0.0:5080", "can be reached from other machines, so Web:AccessKey must be set")]
     [InlineData("Web:Url", "http://*:5080", "can be reached from other machines, so Web:AccessKey must be set")]
-    [InlineData("Web:AccessKey", "fifteen-letters", "Web:AccessKey must have at least 16 characters.")]
+    [InlineData("Web:AccessKey", "fifteen-letters", "Web:AccessKey must have at least 16 characters")]
+    [InlineData("Web:AccessKey", "                    ", "Web:AccessKey must have at least 16 characters")]
     [InlineData("Web:Hosts:0", "http://quiz.example.org", "Web:Hosts takes host names")]
     public void Each_mistake_has_its_sentence(string key, string value, string sentence) =>
         Assert.Contains(sentence, Assert.Single(Mistakes((key, value))));

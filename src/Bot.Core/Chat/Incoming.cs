@@ -49,6 +49,9 @@ public sealed record ChatJoined : Incoming;
 /// <summary>The bot was removed, blocked, or the chat is gone.</summary>
 public sealed record ChatLeft : Incoming;
 
+/// <summary>People came or went, or their rights changed: who is an admin must be asked anew.</summary>
+public sealed record MembersChanged : Incoming;
+
 /// <summary>The chat goes on under another address.</summary>
 public sealed record ChatMigrated : Incoming
 {

@@ -18,6 +18,8 @@ internal sealed record PressedQuestion
 
     public required string OptionOrder { get; init; }
 
+    public required string Nonce { get; init; }
+
     public required string RevisionHash { get; init; }
 
     public required string QuestionJson { get; init; }
@@ -59,9 +61,11 @@ internal sealed record PressedQuestion
 
     public bool IsLate(EventTime at) => at.Earliest >= Instant.FromUnixTimeMilliseconds(ClosesAt);
 
-    /// <summary>The option id in this place of the card, or null.</summary>
-    public string? OptionAt(string place) =>
-        int.TryParse(place, out var index) && OptionOrder.Split(' ') is var order && index >= 0 && index < order.Length
+    /// <summary>The option id that a button's choice <c>{place}-{nonce}</c> means; null when it is no button of this
+    /// very dispatch.</summary>
+    public string? OptionAt(string choice) =>
+        choice.Split('-') is [var place, var nonce] && nonce == Nonce
+        && int.TryParse(place, out var index) && OptionOrder.Split(' ') is var order && index < order.Length
             ? order[index]
             : null;
 
@@ -73,6 +77,7 @@ internal sealed record PressedQuestion
     private const string Sql =
         $$"""
         SELECT d.id AS DispatchId, d.state AS State, d.message_ref AS MessageRef, d.option_order AS OptionOrder,
+          d.nonce AS Nonce,
           d.revision_hash AS RevisionHash, r.json AS QuestionJson,
           c.id AS ChatId, c.address AS Address, c.kind AS ChatKind, h.zone AS ScheduleZone,
           min(p.closes_at, coalesce(p.closed_at, p.closes_at)) AS ClosesAt, p.closed_at IS NOT NULL AS IsClosed,

@@ -29,6 +29,13 @@ internal sealed class Membership(
         return Reply.None;
     }
 
+    /// <summary>Whoever was an admin need not be one any more.</summary>
+    public Reply Changed(MembersChanged changed)
+    {
+        admins.Forget(changed.Chat);
+        return Reply.None;
+    }
+
     /// <summary>The chat keeps everything under its new address.</summary>
     public async Task<Reply> Migrated(ChatMigrated migrated, CancellationToken cancellationToken)
     {

@@ -2,12 +2,14 @@ using Bot.Features.Data;
 using Bot.Features.Loops;
 using Bot.Features.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Features.Daily;
 
 /// <summary>Closes daily questions that no later one has closed within 24 hours.</summary>
-internal sealed class CloseTick(
-    BotDbContext database, WriteQueue writes, Wake<OutboxTick> outbox, TimeProvider clock) : ITick
+internal sealed partial class CloseTick(
+    BotDbContext database, WriteQueue writes, Wake<OutboxTick> outbox, TimeProvider clock, ILogger<CloseTick> logger)
+    : ITick
 {
     public static TimeSpan Period => TimeSpan.FromSeconds(5);
 
@@ -22,14 +24,30 @@ internal sealed class CloseTick(
         outbox.Ring();
     }
 
-    private Task<bool> Close(long id, CancellationToken cancellationToken) => writes.Run(
-        async (db, ct) =>
+    private async Task Close(long id, CancellationToken cancellationToken)
+    {
+        try
         {
-            var post = await db.DailyPosts.Include(p => p.Schedule).Include(p => p.Dispatch).ThenInclude(d => d!.Chat)
-                .SingleOrDefaultAsync(p => p.DispatchId == id && p.ClosedAt == null, ct);
-            if (post is null) return false;
-            await CloseDailyPost.Overdue(db, post, clock.Now(), ct);
-            return true;
-        },
-        cancellationToken);
+            await writes.Run((db, ct) => Close(db, id, ct), cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.Faulted(logger, fault, id);
+        }
+    }
+
+    private async Task<bool> Close(BotDbContext db, long id, CancellationToken cancellationToken)
+    {
+        var post = await db.DailyPosts.Include(p => p.Schedule).Include(p => p.Dispatch).ThenInclude(d => d!.Chat)
+            .SingleOrDefaultAsync(p => p.DispatchId == id && p.ClosedAt == null, cancellationToken);
+        if (post is null) return false;
+        await CloseDailyPost.Overdue(db, post, clock.Now(), cancellationToken);
+        return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The daily question of dispatch {Id} cannot be closed.")]
+        public static partial void Faulted(ILogger logger, Exception fault, long id);
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class DailyCards(CurrentBank content, ButtonKeys keys)
             {
                 Letter = OptionOrder.Letter(place),
                 Text = option.Text,
-                Token = keys.Pack(ButtonKind.Answer, dispatch.Id, place.ToString()),
+                Token = keys.Pack(ButtonKind.Answer, dispatch.Id, $"{place}-{dispatch.Nonce}"),
             })],
             Footer = DailyTexts.OpenFooter(closesAt, answers),
         };

@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 using Bot.Features.Answers;
@@ -71,7 +72,9 @@ internal static class DailyTexts
     public static string Next(ScheduleRow schedule) => schedule.NextDueAt is { } at
         ? $"The next one comes on {Moment.Format(at.InZone(DateTimeZoneProviders.Tzdb[schedule.Zone]).LocalDateTime)}"
             + $" ({schedule.Zone})."
-        : "The daily question is off; /start turns it on.";
+        : schedule.Chat is { Kind: not ChatKind.Private }
+            ? "The daily question is off; an admin turns it on with /settings on."
+            : "The daily question is off; /start turns it on.";
 
     /// <summary>The day of the next question; empty while it is off.</summary>
     public static string NextDate(ScheduleRow schedule) => schedule.NextDueAt is { } at

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bot.Features.Answers;
 using Bot.Features.Chats;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,13 @@ internal sealed class Dispatch
 
     public QuestionRevision? Revision { get; init; }
 
+    /// <summary>Random text that no other dispatch has, not even one of the same id and key in a database that was
+    /// restored from a backup. It stands in the post's name and in a question's buttons; edits have none.</summary>
+    public string? Nonce { get; init; } = RandomNumberGenerator.GetHexString(8, lowercase: true);
+
+    /// <summary>The name of the post for its platform.</summary>
+    public string PostKey => $"{Key}:{Nonce}";
+
     /// <summary>Of a question: option ids in the order shown, separated by spaces.</summary>
     public string? OptionOrder { get; init; }
 
@@ -72,6 +80,7 @@ internal sealed class Dispatch
         public void Configure(EntityTypeBuilder<Dispatch> builder)
         {
             builder.ToTable("dispatches");
+            builder.Ignore(d => d.PostKey);
             builder.HasIndex(d => d.Key).IsUnique();
             builder.HasIndex(d => d.NextAttemptAt).HasFilter("state IN ('planned', 'sending')");
             builder.HasIndex(d => d.ChatId);

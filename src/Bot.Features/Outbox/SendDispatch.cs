@@ -76,7 +76,7 @@ internal sealed partial class SendDispatch(
 
         var chat = dispatch.Chat!.ToAddress();
         if (dispatch.Operation is DispatchOperation.Post)
-            return await port.Post(chat, card, dispatch.Key, cancellationToken);
+            return await port.Post(chat, card, dispatch.PostKey, cancellationToken);
         return dispatch.Target?.MessageRef is { } shown
             ? await port.Edit(chat, new MessageRef(shown), card, cancellationToken)
             : new SendResult.MessageGone();

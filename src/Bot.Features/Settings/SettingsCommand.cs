@@ -15,11 +15,12 @@ internal sealed class SettingsCommand(
     public async Task<Reply> Handle(Incoming incoming, string arguments, CancellationToken cancellationToken)
     {
         var isAdmin = await admins.Includes(incoming, cancellationToken);
-        if (arguments is "")
+        var page = arguments.ToLowerInvariant();
+        if (page is "" || SettingsMenu.Pages.Contains(page))
         {
             var now = await settings.Show(incoming, cancellationToken);
             return Reply.To(incoming, isAdmin
-                ? menu.Page("overview", now)
+                ? menu.Page(page, now)
                 : Card.Of(RichText.Join(
                     SettingsTexts.Overview(now, content.Bank), RichText.Plain(SettingsTexts.OnlyAdmins))));
         }

@@ -18,6 +18,9 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
         "Europe/Kyiv", "Africa/Lagos", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo", "Australia/Sydney",
     ];
 
+    /// <summary>The pages by name; the first is the overview.</summary>
+    public static IReadOnlyList<string> Pages { get; } = ["overview", "time", "zone", "days", "topics", "level"];
+
     /// <summary>One page; unknown names give the first.</summary>
     public Card Page(string page, ScheduleRow schedule) => new()
     {

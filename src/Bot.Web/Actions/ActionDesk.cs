@@ -72,7 +72,7 @@ internal sealed partial class ActionDesk(WebWriter writer, TimeProvider clock)
         if (People.IsMember(by.Db, by.Person)) return new Outcome();
         by.Show(WebNames.Room, "joined");
         People.Join(by.Db, by.Person);
-        return Updates.RoomIsTold(by.Db) ? new Outcome() : by.Tell(by.Update(Update.Joined, WebNames.Room));
+        return by.Tell(by.Update(Updates.RoomIsTold(by.Db) ? Update.Members : Update.Joined, WebNames.Room));
     }
 
     private static Outcome TakeLeave(Deed by)
@@ -80,7 +80,7 @@ internal sealed partial class ActionDesk(WebWriter writer, TimeProvider clock)
         if (!People.IsMember(by.Db, by.Person)) return new Outcome();
         by.Show(WebNames.Room, "left");
         People.Leave(by.Db, by.Person);
-        return new Outcome();
+        return by.Tell(by.Update(Update.Members, WebNames.Room));
     }
 
     private static Outcome TakeRead(Deed by, Read read)

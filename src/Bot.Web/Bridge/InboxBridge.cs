@@ -102,6 +102,14 @@ internal sealed partial class InboxBridge(
                 From = told.From,
                 At = told.At,
             },
+            Update.Members => new MembersChanged
+            {
+                EventId = told.EventId,
+                Chat = told.Chat,
+                ChatKind = told.ChatKind,
+                From = told.From,
+                At = told.At,
+            },
             _ => told,
         };
     }

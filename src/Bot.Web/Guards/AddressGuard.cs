@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ internal sealed class AddressGuard(IOptions<WebOptions> options) : IMiddleware
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var host = context.Request.Host;
-        if (!IsOurs(host, context.Connection.LocalPort))
+        if (!IsOurs(host, context.Connection))
             return Refusal.Write(
                 context, StatusCodes.Status421MisdirectedRequest,
                 $"Quizline does not answer under this name. Open {options.Value.Url}, or add the name to Web:Hosts.");
@@ -24,12 +25,12 @@ internal sealed class AddressGuard(IOptions<WebOptions> options) : IMiddleware
         return next(context);
     }
 
-    private bool IsOurs(HostString host, int localPort)
+    private bool IsOurs(HostString host, ConnectionInfo connection)
     {
         if (!host.HasValue) return false;
         if (options.Value.Hosts.Any(h => Matches(new HostString(h), host))) return true;
-        if (host.Port is { } port && port != localPort) return false;
-        return WebOptions.IsLoopbackHost(host.Host) || IsBoundTo(host.Host);
+        if (host.Port is { } port && port != connection.LocalPort) return false;
+        return WebOptions.IsLoopbackHost(host.Host) || IsBoundTo(host.Host) || IsReachedAt(host.Host, connection);
     }
 
     /// <summary>Whether this is the very host that <c>Web:Url</c> names; "all addresses" names none.</summary>
@@ -37,6 +38,13 @@ internal sealed class AddressGuard(IOptions<WebOptions> options) : IMiddleware
         options.Value.ReadUrl() is { } url
         && url.Host is not ("*" or "+" or "0.0.0.0" or "[::]")
         && url.Host.Equals(host, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is the number under which this very connection came in. Rebinding takes a name, so a number
+    /// is safe.</summary>
+    private static bool IsReachedAt(string host, ConnectionInfo connection) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out var given)
+        && connection.LocalIpAddress is { } local
+        && given.Equals(local.IsIPv4MappedToIPv6 ? local.MapToIPv4() : local);
 
     private static bool Matches(HostString allowed, HostString given) =>
         allowed.Host.Equals(given.Host, StringComparison.OrdinalIgnoreCase)

@@ -38,7 +38,7 @@ CREATE TABLE reads (                               -- how far a person has read 
 
 CREATE TABLE updates (                             -- what people did, for the bot
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind    TEXT NOT NULL CHECK (kind IN ('command', 'press', 'text', 'joined')),
+    kind    TEXT NOT NULL CHECK (kind IN ('command', 'press', 'text', 'joined', 'members')),
     chat    TEXT NOT NULL,
     person  TEXT NOT NULL REFERENCES people (name),
     zone    TEXT,

@@ -60,6 +60,7 @@ internal sealed record Update
     public const string Press = "press";
     public const string Text = "text";
     public const string Joined = "joined";
+    public const string Members = "members";
 
     public long Id { get; init; }
 

@@ -61,7 +61,9 @@ internal sealed class WebWriter : IAsyncDisposable
             transaction.Commit();
             Commits++;
         }
-        catch (SqliteException failure)
+#pragma warning disable CA1031 // The loop lives on; everyone who waits hears of it.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             foreach (var write in batch) write.Done.TrySetException(failure);
             return;

@@ -80,4 +80,26 @@ public sealed class MembershipTests
         await bot.Admin("boss").In(home).Types("/settings");
         Assert.Contains("12:00", bot.Admin("boss").In(home).LastReply);
     }
+
+    [Fact]
+    public async Task Who_became_an_admin_is_one_as_soon_as_the_platform_tells_that_members_changed()
+    {
+        await using var bot = await TestBot.Start();
+        var bob = bot.Member("bob");
+        await bob.Types("/settings on");
+        Assert.Contains("Only admins", bob.LastReply);
+
+        bot.Chat.Admins.Add(bob.Key);
+        var asked = bob.Command("/x");
+        await bot.Happens(new MembersChanged
+        {
+            EventId = asked.EventId,
+            Chat = asked.Chat,
+            ChatKind = asked.ChatKind,
+            From = asked.From,
+            At = asked.At,
+        });
+        await bob.Types("/settings on");
+        Assert.Contains("Saved", bob.LastReply);
+    }
 }

@@ -54,7 +54,7 @@ public sealed class UpdateTests
             next, Options.Create(storage), bot.Time, NullLogger<PrepareDatabase>.Instance).Run(default);
     }
 
-    [DbContext(typeof(BotDbContext)), Migration("20261122023218_First")]
+    [DbContext(typeof(BotDbContext)), Migration("20261122033617_First")]
     internal sealed class First : Migration
     {
         protected override void Up(MigrationBuilder migrationBuilder) =>

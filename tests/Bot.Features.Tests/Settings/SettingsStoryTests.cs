@@ -28,6 +28,21 @@ public sealed class SettingsStoryTests
     }
 
     [Theory]
+    [InlineData("time", "Time of the daily question")]
+    [InlineData("ZONE", "Time zone")]
+    [InlineData("days", "Days with a question")]
+    [InlineData("topics", "Topics to be asked about")]
+    [InlineData("level", "Level of the questions")]
+    public async Task A_setting_named_without_a_value_opens_its_page(string typed, string says)
+    {
+        await using var bot = await TestBot.Start();
+        var ann = bot.Person("ann");
+        await ann.Types($"/settings {typed}");
+        Assert.Contains(says, ann.LastReply);
+        Assert.NotEmpty(ann.Told[^1].Card!.Buttons);
+    }
+
+    [Theory]
     [InlineData("Time", "07:00", "time", "07:00")]
     [InlineData("Zone", "Asia/Tokyo", "zone", "Asia/Tokyo")]
     [InlineData("Days", "Sat, Sun", "days", "Weekend")]

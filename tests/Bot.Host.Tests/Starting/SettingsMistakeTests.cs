@@ -21,7 +21,7 @@ public sealed class SettingsMistakeTests : IDisposable
     [InlineData("Web:Url=nonsense", "Web:Url must be one address such as http://127.0.0.1:5080; 'nonsense' is not.")]
     [InlineData("Web:Url=http://127.0.0.1:99999", "Web:Url must be one address")]
     [InlineData("Web:Enabled=maybe", "Web:Enabled is 'maybe'; write true or false, such as True.")]
-    [InlineData("Web:AccessKey=short", "Web:AccessKey must have at least 16 characters.")]
+    [InlineData("Web:AccessKey=short", "Web:AccessKey must have at least 16 characters")]
     [InlineData("Web:Hosts:0=http://example.org/", "Web:Hosts takes host names")]
     [InlineData("Operators=ada", "Operators has 'ada'; write platform:user, such as telegram:123 or web:ada.")]
     public async Task Each_mistake_is_a_sentence(string setting, string sentence)

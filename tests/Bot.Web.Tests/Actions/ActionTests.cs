@@ -111,7 +111,7 @@ public sealed class ActionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Joining_tells_the_bot_once_for_ever()
+    public async Task The_bot_joins_the_room_once_and_hears_of_everyone_who_comes_or_goes()
     {
         using var bob = _server.Client("bob");
         await _ada.Join();
@@ -120,10 +120,11 @@ public sealed class ActionTests : IAsyncLifetime
         await bob.Leave();
         await bob.Join();
         await bob.Say("/help", "room");
-        var heard = await _server.Bot.Hears(2);
+        var heard = await _server.Bot.Hears(6);
         Assert.Equal("ada", Assert.IsType<ChatJoined>(heard[0]).From!.Name);
-        Assert.Equal(ChatKind.Group, Assert.IsType<CommandGiven>(heard[1]).ChatKind);
-        Assert.Equal(2, heard.Count);
+        Assert.All(heard.Skip(1).Take(4), e => Assert.IsType<MembersChanged>(e));
+        Assert.Equal(ChatKind.Group, Assert.IsType<CommandGiven>(heard[5]).ChatKind);
+        Assert.Equal(6, heard.Count);
     }
 
     [Fact]

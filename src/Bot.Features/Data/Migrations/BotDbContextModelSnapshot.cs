@@ -457,6 +457,10 @@ namespace Bot.Features.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt_at");
 
+                    b.Property<string>("Nonce")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nonce");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Features.Data.Migrations
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261122023218_First")]
+    [Migration("20261122033617_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -459,6 +459,10 @@ namespace Bot.Features.Data.Migrations
                     b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Nonce")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nonce");
 
                     b.Property<string>("Operation")
                         .IsRequired()

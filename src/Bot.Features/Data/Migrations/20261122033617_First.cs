@@ -206,6 +206,7 @@ namespace Bot.Features.Data.Migrations
                     message_ref = table.Column<string>(type: "TEXT", nullable: true),
                     problem = table.Column<string>(type: "TEXT", nullable: true),
                     revision_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    nonce = table.Column<string>(type: "TEXT", nullable: true),
                     option_order = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
