@@ -23,7 +23,8 @@ internal sealed class WebOptionsCheck : IValidateOptions<WebOptions>
                 + $"(at least {WebOptions.ShortestAccessKey} characters), or Web:Url be a loopback address.";
 
         if (options.NeedsKey && options.AccessKey!.Count(c => !char.IsWhiteSpace(c)) < WebOptions.ShortestAccessKey)
-            yield return $"Web:AccessKey must have at least {WebOptions.ShortestAccessKey} characters, not counting blanks.";
+            yield return $"Web:AccessKey must have at least {WebOptions.ShortestAccessKey} characters, "
+                + "not counting blanks.";
 
         foreach (var host in options.Hosts.Where(h => !new HostString(h).HasValue || h.Contains('/')))
             yield return $"Web:Hosts takes host names such as quiz.example.org or quiz.example.org:8443; '{host}' is "

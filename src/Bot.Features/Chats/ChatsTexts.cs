@@ -6,6 +6,14 @@ namespace Bot.Features.Chats;
 /// <summary>What the bot says about chats and itself.</summary>
 internal static class ChatsTexts
 {
+    public const string TodaysQuestion = "▶ Today's question";
+    public const string AnotherZone = "🌍 Another zone";
+    public const string OpenSettings = "⚙ Settings";
+    public const string Pause = "⏸ Pause";
+    public const string KeepIt = "Keep it";
+    public const string TurnOn = "▶ Turn on";
+    public const string HereItComes = "Here it comes.";
+    public const string Removed = "The bot was removed or blocked.";
     public const string UnknownButton = "This button no longer works. /help shows what does.";
     public const string ForeignButton = "This button belongs to another chat.";
     public const string WentWrong = "Sorry, that went wrong on my side. Please try it once more.";
@@ -30,6 +38,8 @@ internal static class ChatsTexts
         RichText.Of($"👋 **Hello!** I can ask this group one question a day. Everyone answers by button and gets"
             + $" the verdict privately; the key is told when the next question comes."),
         RichText.Of($"An admin starts it here. `/daily` posts one question now, to try it."));
+
+    public static string StartDailyAt(ScheduleRow schedule) => $"Start daily at {ClockTime.Write(schedule.Time)}";
 
     public static RichText UnknownCommand(string name) =>
         RichText.Of($"I do not know /{(name.Length <= 32 ? name : name[..31] + "…")}. `/help` shows what I know.");

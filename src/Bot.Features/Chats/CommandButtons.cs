@@ -18,6 +18,6 @@ internal sealed class CommandButtons(ChangeSettings settings, IServiceProvider s
         var command = services.GetServices<ICommandHandler>().FirstOrDefault(c => c.Name == token.Choice);
         if (command is null) return Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.UnknownButton));
         var reply = await command.Handle(press, "", cancellationToken);
-        return reply is Reply.Silence ? Reply.To(press, AnswersTexts.OnlyToast("Here it comes.")) : reply;
+        return reply is Reply.Silence ? Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.HereItComes)) : reply;
     }
 }

@@ -23,8 +23,8 @@ internal sealed class GreetingContent(SettingsMenu menu) : IDispatchContent
         Body = ChatsTexts.GroupGreeting,
         Buttons =
         [
-            [menu.TurnOn(schedule, $"Start daily at {Daily.ClockTime.Write(schedule.Time)}")],
-            [menu.Open(schedule, "⚙ Settings", "overview")],
+            [menu.TurnOn(schedule, ChatsTexts.StartDailyAt(schedule))],
+            [menu.Open(schedule, ChatsTexts.OpenSettings, "overview")],
         ],
     };
 }

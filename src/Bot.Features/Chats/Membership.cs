@@ -70,7 +70,7 @@ internal sealed class Membership(
             s => s.Chat!.Platform == left.Chat.Platform && s.Chat.Address == left.Chat.Value, cancellationToken);
         if (schedule is null || !await SeenEvents.IsFirst(db, left, now, cancellationToken)) return false;
         schedule.Chat!.State = ChatState.Left;
-        schedule.Chat.StateReason = "The bot was removed or blocked.";
+        schedule.Chat.StateReason = ChatsTexts.Removed;
         schedule.Chat.StateChangedAt = now;
         if (schedule.Chat.Kind is ChatKind.Private) return true;
         schedule.IsOn = false;

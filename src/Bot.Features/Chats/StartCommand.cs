@@ -27,8 +27,8 @@ internal sealed class StartCommand(
             Body = ChatsTexts.Started(started, isNew, isZoneKnown),
             Buttons =
             [
-                [new Button("▶ Today's question", daily, ButtonStyle.Primary)],
-                .. isZoneKnown ? [[menu.Open(started, "🌍 Another zone", "zone")]] : menu.ZoneRows(started),
+                [new Button(ChatsTexts.TodaysQuestion, daily, ButtonStyle.Primary)],
+                .. isZoneKnown ? [[menu.Open(started, ChatsTexts.AnotherZone, "zone")]] : menu.ZoneRows(started),
             ],
         });
     }

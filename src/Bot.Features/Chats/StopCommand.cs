@@ -19,8 +19,8 @@ internal sealed class StopCommand(ChangeSettings settings, SettingsMenu menu, Ad
             ? new Card
             {
                 Body = ChatsTexts.AskToPause(now),
-                Buttons = [[menu.TurnOff(now, "⏸ Pause"), menu.Open(now, "Keep it", "overview")]],
+                Buttons = [[menu.TurnOff(now, ChatsTexts.Pause), menu.Open(now, ChatsTexts.KeepIt, "overview")]],
             }
-            : new Card { Body = ChatsTexts.PausedAlready, Buttons = [[menu.TurnOn(now, "▶ Turn on")]] });
+            : new Card { Body = ChatsTexts.PausedAlready, Buttons = [[menu.TurnOn(now, ChatsTexts.TurnOn)]] });
     }
 }

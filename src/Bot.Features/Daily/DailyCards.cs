@@ -69,5 +69,5 @@ internal sealed class DailyCards(CurrentBank content, ButtonKeys keys)
         option.Id == question.Answer ? ChoiceMark.Right : isChosen ? ChoiceMark.Wrong : ChoiceMark.None;
 
     private static string? OwnNote(Option option, IReadOnlyDictionary<string, int> split) =>
-        split.ContainsKey(option.Id) ? "your answer" : null;
+        split.ContainsKey(option.Id) ? DailyTexts.YourAnswer : null;
 }

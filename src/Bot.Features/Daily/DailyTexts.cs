@@ -15,6 +15,8 @@ internal static class DailyTexts
 
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
 
+    public const string YourAnswer = "your answer";
+
     public static RichText NotAnswered { get; } = RichText.Of($"You did not answer this one. Here is why:");
 
     public static RichText NoQuestionFits { get; } = RichText.Of(

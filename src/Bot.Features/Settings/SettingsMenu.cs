@@ -56,7 +56,7 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
     [
         [Open(schedule, "🕘 Time", "time"), Open(schedule, "🌍 Zone", "zone"), Open(schedule, "📅 Days", "days")],
         [Open(schedule, "📚 Topics", "topics"), Open(schedule, "📈 Level", "level")],
-        [schedule.IsOn ? TurnOff(schedule, "⏸ Pause") : TurnOn(schedule, "▶ Turn on")],
+        [schedule.IsOn ? TurnOff(schedule, ChatsTexts.Pause) : TurnOn(schedule, ChatsTexts.TurnOn)],
     ];
 
     private IEnumerable<Button> TimeButtons(ScheduleRow schedule) => Times.Select(

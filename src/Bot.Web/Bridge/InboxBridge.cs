@@ -27,7 +27,7 @@ internal sealed partial class InboxBridge(
                 foreach (var update in updates)
                 {
                     var done = await inbox.Accept(ToIncoming(database.Name, update), stoppingToken);
-                    _ = Finish(update.Id, done);
+                    _ = Finish(update.Id, done, stoppingToken);
                     last = update.Id;
                 }
                 if (updates.Count == 0) await changes.Rung(stoppingToken);
@@ -47,19 +47,26 @@ internal sealed partial class InboxBridge(
         }
     }
 
-    private async Task Finish(long id, Task done)
+    private async Task Finish(long id, Task done, CancellationToken stoppingToken)
     {
-        try
+        await done;
+        do
         {
-            await done;
-            await writer.Run(db => { Updates.Finish(db, id); return id; });
-        }
-#pragma warning disable CA1031 // An update that stays open is handed in again at the next start.
-        catch (Exception fault)
+            try
+            {
+                await writer.Run(db => { Updates.Finish(db, id); return id; });
+                return;
+            }
+#pragma warning disable CA1031 // What cannot be marked now is marked later, or handed in again at the next start.
+            catch (Exception fault)
 #pragma warning restore CA1031
-        {
-            Log.StaysOpen(log, id, fault);
+            {
+                Log.StaysOpen(log, id, fault);
+                await Task.Delay(PauseAfterFault, clock, stoppingToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
+        while (!stoppingToken.IsCancellationRequested);
     }
 
     internal static Incoming ToIncoming(string store, Update update)
@@ -119,7 +126,7 @@ internal sealed partial class InboxBridge(
         [LoggerMessage(Level = LogLevel.Error, Message = "Handing in the web chat's updates behind {Last} failed")]
         public static partial void HandingInFailed(ILogger logger, long last, Exception fault);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Web chat update {Update} stays open until the next start")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Web chat update {Update} cannot be marked as done yet")]
         public static partial void StaysOpen(ILogger logger, long update, Exception fault);
     }
 }
