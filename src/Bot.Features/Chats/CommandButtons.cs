@@ -13,8 +13,8 @@ internal sealed class CommandButtons(ChangeSettings settings, IServiceProvider s
 
     public async Task<Reply> Handle(ButtonPressed press, ButtonToken token, CancellationToken cancellationToken)
     {
-        var chat = await settings.Show(press, cancellationToken);
-        if (chat.ChatId != token.Subject) return Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.ForeignButton));
+        if (!await settings.IsAbout(press, token, cancellationToken))
+            return Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.ForeignButton));
         var command = services.GetServices<ICommandHandler>().FirstOrDefault(c => c.Name == token.Choice);
         if (command is null) return Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.UnknownButton));
         var reply = await command.Handle(press, "", cancellationToken);

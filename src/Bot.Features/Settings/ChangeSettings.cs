@@ -13,8 +13,16 @@ using NodaTime;
 namespace Bot.Features.Settings;
 
 /// <summary>Changes a chat's settings. No date is ever asked twice, whatever changes.</summary>
-internal sealed class ChangeSettings(WriteQueue writes, ChatTable chats, TimeProvider clock)
+internal sealed class ChangeSettings(
+    WriteQueue writes, BotDbContext database, ChatTable chats, TimeProvider clock)
 {
+    /// <summary>Whether a button about a chat was pressed in that very chat. Reads only: a refusal changes nothing.
+    /// </summary>
+    public Task<bool> IsAbout(ButtonPressed press, ButtonToken token, CancellationToken cancellationToken) =>
+        database.Chats.AnyAsync(
+            c => c.Id == token.Subject && c.Platform == press.Chat.Platform && c.Address == press.Chat.Value,
+            cancellationToken);
+
     /// <summary>The settings as they are.</summary>
     public Task<ScheduleRow> Show(Incoming incoming, CancellationToken cancellationToken) =>
         writes.Run((db, ct) => chats.Ensure(db, incoming, clock.Now(), ct), cancellationToken);

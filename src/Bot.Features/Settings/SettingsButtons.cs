@@ -16,9 +16,9 @@ internal sealed class SettingsButtons(
 
     public async Task<Reply> Handle(ButtonPressed press, ButtonToken token, CancellationToken cancellationToken)
     {
-        var now = await settings.Show(press, cancellationToken);
-        if (now.ChatId != token.Subject) return Refuse(press, ChatsTexts.ForeignButton);
+        if (!await settings.IsAbout(press, token, cancellationToken)) return Refuse(press, ChatsTexts.ForeignButton);
         if (!await admins.Includes(press, cancellationToken)) return Refuse(press, SettingsTexts.OnlyAdmins);
+        var now = await settings.Show(press, cancellationToken);
 
         var (name, value) = Split(token.Choice);
         if (name == "open") return Show(press, value, now, toast: null);
