@@ -11,7 +11,8 @@ public sealed class ForeignButtonTests
     {
         await using var bot = await TestBot.Start();
         await bot.Person("ann").Types("/start");
-        var button = bot.Person("ann").Told[^1].Card!.Buttons.SelectMany(row => row).First(b => b.Label.Contains(label));
+        var button = bot.Person("ann").Told[^1].Card!.Buttons.SelectMany(row => row)
+            .First(b => b.Label.Contains(label, StringComparison.Ordinal));
 
         await bot.Person("bob").Forges(button.Token);
 
