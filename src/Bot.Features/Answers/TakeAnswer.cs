@@ -44,10 +44,8 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
         TakenAnswer Verdict(TakenAs how, Option option, Streak streak) => new(how)
         {
             Verdict = new Verdict(question, option),
-            Pressed = pressed,
             Order = asked.OptionOrder.Split(' '),
             Streak = streak.At(now),
-            IsGroup = asked.IsGroup,
         };
     }
 }

@@ -13,15 +13,10 @@ internal sealed record TakenAnswer(TakenAs How)
     /// <summary>The verdict on the answer that stands; null when the question is unknown.</summary>
     public Verdict? Verdict { get; init; }
 
-    /// <summary>The option just pressed, which need not be the one that stands.</summary>
-    public Option? Pressed { get; init; }
-
     /// <summary>Option ids in the order shown, so that letters can be named.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
 
     public StreakView? Streak { get; init; }
-
-    public bool IsGroup { get; init; }
 }
 
 /// <summary>How a press was taken.</summary>
