@@ -62,6 +62,8 @@ public static class FeaturesExtensions
     private static IServiceCollection AddOutbox(this IServiceCollection services) => services
         .AddSingleton(WorkerId.New())
         .AddSingleton<Ports>()
+        .AddSingleton<AdapterHealth>()
+        .AddSingleton<IAdapterHealth>(provider => provider.GetRequiredService<AdapterHealth>())
         .AddSingleton<OutboxInFlight>()
         .AddHostedService(provider => provider.GetRequiredService<OutboxInFlight>())
         .AddSingleton<LoopHealth>()

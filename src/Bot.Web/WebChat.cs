@@ -41,6 +41,10 @@ internal sealed partial class WebChat(
         return await Write(press.Chat, at => AnswerInChat(at, press, answer), cancellationToken);
     }
 
+    /// <summary><see cref="Answer"/> leaves nothing.</summary>
+    public Task<SendResult> FollowUp(ButtonPressed press, PressAnswer answer, CancellationToken cancellationToken) =>
+        Task.FromResult<SendResult>(new SendResult.Ok());
+
     public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
     {
         var isAdmin = user.Platform == Platform && WebNames.Chat(chat) switch

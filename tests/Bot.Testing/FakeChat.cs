@@ -18,6 +18,10 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
     /// <summary>When it is not zero, a post of a key that is shown already shows nothing new.</summary>
     public Duration SafeRepeat { get; set; } = Duration.Zero;
 
+    /// <summary>When it is set, an answer shows its toast at once and the rest by a follow-up no later than so long
+    /// after the press.</summary>
+    public Duration? FollowsWithin { get; set; }
+
     /// <summary>People who are admins in every group.</summary>
     public HashSet<UserKey> Admins { get; } = [];
 
@@ -32,6 +36,9 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
 
     /// <summary>Asked before each reply to a press.</summary>
     public Func<ButtonPressed, SendResult?> OnAnswer { get; set; } = _ => null;
+
+    /// <summary>Asked before each follow-up to a press.</summary>
+    public Func<ButtonPressed, SendResult?> OnFollowUp { get; set; } = _ => null;
 
     /// <summary>Asked before each other reply.</summary>
     public Func<Incoming, SendResult?> OnTell { get; set; } = _ => null;
@@ -82,10 +89,26 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
     {
         await OnItsWay(press.Chat);
         if (OnAnswer(press) is { } instead) return instead;
-        Show(new Shown(How.Answered, press.Chat)
+        var shown = new Shown(How.Answered, press.Chat)
         {
             To = press.From?.Key,
             Toast = answer.Toast,
+            EventId = press.EventId,
+        };
+        Show(FollowsWithin is null ? shown with { Card = answer.Details ?? answer.Replacement } : shown);
+        return FollowsWithin is { } time
+            ? new SendResult.ToastShown(press.At.Earliest + time)
+            : new SendResult.Ok();
+    }
+
+    public async Task<SendResult> FollowUp(
+        ButtonPressed press, PressAnswer answer, CancellationToken cancellationToken)
+    {
+        await OnItsWay(press.Chat);
+        if (OnFollowUp(press) is { } instead) return instead;
+        Show(new Shown(How.FollowedUp, press.Chat)
+        {
+            To = press.From?.Key,
             Card = answer.Details ?? answer.Replacement,
             EventId = press.EventId,
         });
@@ -150,5 +173,6 @@ public enum How
     Posted,
     Edited,
     Answered,
+    FollowedUp,
     Told,
 }

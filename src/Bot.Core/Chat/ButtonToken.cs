@@ -76,6 +76,9 @@ public enum ButtonKind
 
     /// <summary>Gives a command without typing it, in chat <see cref="ButtonToken.Subject"/>.</summary>
     Command = 'c',
+
+    /// <summary>Explains in private the question in dispatch <see cref="ButtonToken.Subject"/>.</summary>
+    Why = 'w',
 }
 
 /// <summary>A secret that signs buttons.</summary>

@@ -18,6 +18,13 @@ public sealed record Card
     /// <summary>Further buttons, row by row; at most 3 in a row keep readable on a phone.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
+    /// <summary>Buttons that lead to the private chat with the bot. Platforms without such links leave them out.
+    /// </summary>
+    public IReadOnlyList<StartLink> StartLinks { get; init; } = [];
+
+    /// <summary>Of a new message: the part of the chat in which it is shown, see <see cref="Incoming.Topic"/>.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>The message of the same chat to which this one replies.</summary>
     public MessageRef? ReplyTo { get; init; }
 
@@ -66,6 +73,11 @@ public enum ChoiceMark
 /// <param name="Style">How it stands out.</param>
 public sealed record Button(string Label, string Token, ButtonStyle Style = ButtonStyle.Plain);
 
+/// <summary>A button that opens the private chat with the bot and gives <c>/start PAYLOAD</c> there.</summary>
+/// <param name="Label">What stands on it, at most 40 characters.</param>
+/// <param name="Payload">At most 64 letters, digits, <c>_</c> and <c>-</c>; see <see cref="StartPayload"/>.</param>
+public sealed record StartLink(string Label, string Payload);
+
 /// <summary>How a button stands out.</summary>
 public enum ButtonStyle
 {
@@ -84,6 +96,10 @@ public sealed record PressAnswer
 {
     /// <summary>A short line for a passing toast, at most 200 characters; null: none.</summary>
     public string? Toast { get; init; }
+
+    /// <summary>Whole texts of which one may follow the toast where there is room for it, the best first. None is ever
+    /// cut: the adapter takes the longest that fits.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>A card that only the presser sees (in a private chat, an ordinary message).</summary>
     public Card? Details { get; init; }

@@ -27,12 +27,18 @@ public interface IChatPort
     /// <summary>Replaces the content of a message. Safe to repeat.</summary>
     Task<SendResult> Edit(ChatAddress chat, MessageRef message, Card card, CancellationToken cancellationToken);
 
-    /// <summary>Answers a press: acknowledges it and shows the answer to the presser alone (in a private chat, to the
-    /// chat). Safe to repeat for the same event.</summary>
+    /// <summary>Answers a press at once: acknowledges it and shows the answer to the presser alone (in a private chat,
+    /// to the chat), as far as that costs nothing of the <see cref="Limits"/>. Safe to repeat for the same event.
+    /// </summary>
+    /// <returns><see cref="SendResult.ToastShown"/> when <see cref="FollowUp"/> is to show the rest.</returns>
     Task<SendResult> Answer(ButtonPressed press, PressAnswer answer, CancellationToken cancellationToken);
 
+    /// <summary>Shows what <see cref="Answer"/> left: details and replacement. As safe to repeat as a
+    /// <see cref="Post"/>: an uncertain one is repeated only where <see cref="SafeRepeat"/> allows.</summary>
+    Task<SendResult> FollowUp(ButtonPressed press, PressAnswer answer, CancellationToken cancellationToken);
+
     /// <summary>Replies to an event so that only its sender sees it, as far as the platform has such a surface; the
-    /// result names the surface. Safe to repeat for the same event.</summary>
+    /// result names the surface. As safe to repeat as a <see cref="Post"/>.</summary>
     Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken);
 
     /// <summary>Whether the platform counts this person among the chat's admins. In a private chat its person is.

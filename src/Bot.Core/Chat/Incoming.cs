@@ -15,6 +15,18 @@ public abstract record Incoming
     /// <summary>Who did it; null where the platform names nobody.</summary>
     public Sender? From { get; init; }
 
+    /// <summary>Whether the platform itself vouches that an admin did it without saying which one: somebody who speaks
+    /// in the chat's own name. False: ask <see cref="IChatPort.IsAdmin"/>.</summary>
+    public bool IsByAdmin { get; init; }
+
+    /// <summary>The part of the chat in which it happened, where a chat has such parts: a topic of a Telegram forum.
+    /// Opaque; null where there is none, and for the part that is there anyway.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>The message it came with: a command's own, or the one that carries the pressed button. Null where the
+    /// platform names none.</summary>
+    public MessageRef? Message { get; init; }
+
     /// <summary>When it happened, as exactly as the platform tells.</summary>
     public required EventTime At { get; init; }
 }
@@ -34,9 +46,6 @@ public sealed record ButtonPressed : Incoming
 {
     /// <summary>What the button carried. A modified client can send anything here.</summary>
     public required string Token { get; init; }
-
-    /// <summary>The message that carries the button; null where the platform no longer knows it.</summary>
-    public MessageRef? Message { get; init; }
 }
 
 /// <summary>Plain text. Adapters tell it in private chats only, where silence would puzzle; the words themselves are
@@ -48,6 +57,10 @@ public sealed record ChatJoined : Incoming;
 
 /// <summary>The bot was removed, blocked, or the chat is gone.</summary>
 public sealed record ChatLeft : Incoming;
+
+/// <summary>The bot may speak again in a chat that it never left: it was given the right, or a topic was opened again.
+/// </summary>
+public sealed record ChatReopened : Incoming;
 
 /// <summary>People came or went, or their rights changed: who is an admin must be asked anew.</summary>
 public sealed record MembersChanged : Incoming;

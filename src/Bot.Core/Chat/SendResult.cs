@@ -12,6 +12,10 @@ public abstract record SendResult
     /// <summary>It is shown. <paramref name="Message"/> names it where the platform tells.</summary>
     public sealed record Ok(MessageRef? Message = null, Surface Surface = Surface.Message) : SendResult;
 
+    /// <summary>Of an answer to a press: the toast is shown. What the answer holds besides is to be shown by
+    /// <see cref="IChatPort.FollowUp"/>, which waits for its turn; not at all after <paramref name="Until"/>.</summary>
+    public sealed record ToastShown(Instant Until) : SendResult;
+
     /// <summary>The edit changes nothing: as good as done.</summary>
     public sealed record NotModified : SendResult;
 

@@ -13,6 +13,7 @@ internal static class AnswersTexts
         { Verdict: { } verdict } => new PressAnswer
         {
             Toast = Toast(taken, verdict),
+            Reasons = Reasons(taken, verdict),
             Details = Card.Of(Details(taken, verdict)),
         },
         { How: TakenAs.OfAnotherChat } => OnlyToast("This button belongs to another chat. Answer the question there."),
@@ -40,6 +41,17 @@ internal static class AnswersTexts
         (TakenAs.TooLate, _) => "⌛ This question is closed; the press does not count.",
         _ => $"You answered {LetterOf(verdict.Chosen.Id, taken.Order)} before; the first answer counts.",
     };
+
+    /// <summary>Both reasons, then why the choice is what it is, then why the right one is.</summary>
+    private static IReadOnlyList<string> Reasons(TakenAnswer taken, Verdict verdict)
+    {
+        var chosen = verdict.Chosen.Why.ToPlainText();
+        if (verdict.IsRight) return [.. new[] { chosen }.Where(r => r != "")];
+        var key = $"Right is {LetterOf(verdict.Right.Id, taken.Order)}.";
+        var right = $"{key} {verdict.Right.Why.ToPlainText()}".TrimEnd();
+        return [.. new[] { $"{chosen}\n{right}".TrimStart(), $"{chosen}\n{key}".TrimStart(), right, chosen, key }
+            .Where(r => r != "").Distinct()];
+    }
 
     private static RichText Details(TakenAnswer taken, Verdict verdict) => RichText.Join(
         Opening(taken, verdict),

@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Features.Outbox;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Bot.Features.Inbox;
 
@@ -14,35 +15,53 @@ internal sealed partial class SendReply(Ports ports, TimeProvider clock, ILogger
     /// <summary>Gives up after a few attempts; the person can press or ask again.</summary>
     public async Task Run(Reply reply)
     {
+        switch (reply)
+        {
+            case Reply.Answer answer: await Answer(answer.Press, answer.Content); break;
+            case Reply.Tell tell:
+                await Attempt(tell.Incoming, () => InTurn(
+                    tell.Incoming, port => port.Tell(tell.Incoming, tell.Card, CancellationToken.None)));
+                break;
+            default: break;
+        }
+    }
+
+    /// <summary>Acknowledgements of presses never wait in a lane; everything else does.</summary>
+    private async Task Answer(ButtonPressed press, PressAnswer answer)
+    {
+        if (ports.Find(press.Chat.Platform) is not { } port) return;
+        var result = await Attempt(press, () => port.Answer(press, answer, CancellationToken.None), isSafe: true);
+        if (result is SendResult.ToastShown { Until: var until } && answer is not { Details: null, Replacement: null })
+            await Attempt(press, () => InTurn(
+                press, p => p.FollowUp(press, answer, CancellationToken.None), until));
+    }
+
+    private Task<SendResult> InTurn(
+        Incoming to, Func<IChatPort, Task<SendResult>> send, Instant? notAfter = null) =>
+        ports.Send(to.Chat, to.ChatKind, Lane.Feedback, send, notAfter);
+
+    private async Task<SendResult> Attempt(Incoming to, Func<Task<SendResult>> send, bool isSafe = false)
+    {
+        isSafe |= ports.Find(to.Chat.Platform)?.SafeRepeat > Duration.Zero;
         for (var attempt = 1; ; attempt++)
         {
-            var result = await Send(reply);
-            if (result is SendResult.Ok or SendResult.NotModified) return;
-            if (attempt == Attempts || PauseAfter(result) is not { } pause)
+            var result = await send();
+            if (result is SendResult.Ok or SendResult.NotModified or SendResult.ToastShown) return result;
+            if (attempt == Attempts || PauseAfter(result, isSafe) is not { } pause)
             {
                 Log.NotSent(logger, result.GetType().Name);
-                return;
+                return result;
             }
             await Task.Delay(pause, clock);
         }
     }
 
-    /// <summary>Acknowledgements of presses never wait in a lane; everything else does.</summary>
-    private async Task<SendResult> Send(Reply reply) => reply switch
-    {
-        Reply.Answer answer when ports.Find(answer.Press.Chat.Platform) is { } port =>
-            await port.Answer(answer.Press, answer.Content, CancellationToken.None),
-        Reply.Tell tell => await ports.Send(
-            tell.Incoming.Chat, tell.Incoming.ChatKind, Lane.Feedback,
-            port => port.Tell(tell.Incoming, tell.Card, CancellationToken.None)),
-        _ => new SendResult.Ok(),
-    };
-
-    /// <summary>Null where another attempt cannot help.</summary>
-    private static TimeSpan? PauseAfter(SendResult result) => result switch
+    /// <summary>Null where another attempt cannot help, or would show the same twice.</summary>
+    private static TimeSpan? PauseAfter(SendResult result, bool isSafe) => result switch
     {
         SendResult.RetryAfter retry when retry.Wait.ToTimeSpan() <= LongestPause => retry.Wait.ToTimeSpan(),
-        SendResult.Transient or SendResult.Uncertain => TimeSpan.FromSeconds(1),
+        SendResult.Transient => TimeSpan.FromSeconds(1),
+        SendResult.Uncertain when isSafe => TimeSpan.FromSeconds(1),
         _ => null,
     };
 

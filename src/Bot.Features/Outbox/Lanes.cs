@@ -34,9 +34,12 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
     /// <param name="kind">What that chat is; groups have limits of their own.</param>
     /// <param name="lane">How urgent it is.</param>
     /// <param name="send">Sends; what it gives back may hold back others.</param>
-    public Task<SendResult> Send(ChatAddress chat, ChatKind kind, Lane lane, Func<Task<SendResult>> send)
+    /// <param name="notAfter">When its turn comes later than this, it is not sent: the result is
+    /// <see cref="SendResult.NotModified"/>.</param>
+    public Task<SendResult> Send(
+        ChatAddress chat, ChatKind kind, Lane lane, Func<Task<SendResult>> send, Instant? notAfter = null)
     {
-        var waiting = new WaitingSend(chat, kind, send);
+        var waiting = new WaitingSend(chat, kind, send, notAfter ?? Instant.MaxValue);
         lock (_gate) _waiting.Add(lane, waiting);
         Pump();
         return waiting.Done.Task;
@@ -61,6 +64,12 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         var wakeAt = Instant.MaxValue;
         foreach (var (lane, send) in _waiting.InOrder())
         {
+            if (send.NotAfter < now)
+            {
+                _waiting.Remove(lane, send);
+                send.Done.TrySetResult(new SendResult.NotModified());
+                continue;
+            }
             if (_platform.ReadyAt(now) is var open && open > now)
             {
                 wakeAt = Instant.Min(wakeAt, open);
@@ -136,7 +145,8 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
     private static TimeSpan Sleep(Duration time) =>
         Duration.Min(time, LongestSleep).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
 
-    private sealed record WaitingSend(ChatAddress Chat, ChatKind Kind, Func<Task<SendResult>> Send)
+    private sealed record WaitingSend(
+        ChatAddress Chat, ChatKind Kind, Func<Task<SendResult>> Send, Instant NotAfter)
     {
         public TaskCompletionSource<SendResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

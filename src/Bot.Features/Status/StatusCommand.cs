@@ -12,7 +12,8 @@ namespace Bot.Features.Status;
 
 /// <summary><c>/status</c>, for operators in private: what is stopped, uncertain or failed.</summary>
 internal sealed class StatusCommand(
-    BotDbContext database, Operators operators, CurrentBank content, LoopHealth loops, Ports ports) : ICommandHandler
+    BotDbContext database, Operators operators, CurrentBank content, LoopHealth loops,
+    AdapterHealth health) : ICommandHandler
 {
     private const int MostLines = 10;
 
@@ -30,7 +31,8 @@ internal sealed class StatusCommand(
                 RichText.Of($"Questions: {content.Bank.Questions.Count}"),
                 RichText.Of($"Chats: {activeChats} active"),
                 RichText.Of($"Loops: {runningLoops}")),
-            Section("Platforms that refuse the bot's token", ports.Refused),
+            Section("Platforms that refuse the bot's token", health.RefusedPlatforms),
+            Section("Platforms in trouble", [.. health.Troubles.Select(t => $"{t.Platform}: {t.Trouble}")]),
             Section("Stopped chats", await StoppedChats(cancellationToken)),
             Section("Sends that are uncertain or failed", await TroubledSends(cancellationToken)),
             Section("Events given up", await FailedEvents(cancellationToken)))));
