@@ -10,8 +10,9 @@ public sealed partial class ArrowTests
     {
         { "Bot.Core", [] },
         { "Bot.Features", ["Bot.Core"] },
+        { "Bot.Telegram", ["Bot.Core"] },
         { "Bot.Web", ["Bot.Core"] },
-        { "Bot.Host", ["Bot.Features", "Bot.Web"] },
+        { "Bot.Host", ["Bot.Features", "Bot.Telegram", "Bot.Web"] },
     };
 
     [Theory]
