@@ -4,6 +4,7 @@ using System.Reflection;
 using Bot.Features.Content;
 using Bot.Features.Daily;
 using Bot.Features.Data;
+using Bot.Telegram;
 using Bot.Web;
 
 namespace Bot.Host;
@@ -17,6 +18,9 @@ internal static class ReadableSettings
         (StorageOptions.Section, new StorageOptions()),
         (ContentOptions.Section, new ContentOptions()),
         (DailyOptions.Section, new DailyOptions()),
+        (TelegramOptions.Section, new TelegramOptions()),
+        (TelegramOptions.Section + ":Limits", new TelegramLimits()),
+        (TelegramOptions.Section + ":Webhook", new WebhookOptions()),
         (WebOptions.Section, new WebOptions()),
     ];
 
@@ -53,6 +57,7 @@ internal static class ReadableSettings
 
     private static string Wanted(PropertyInfo property) => property.PropertyType.Name switch
     {
+        _ when property.PropertyType.IsEnum => $"{string.Join(" or ", Enum.GetNames(property.PropertyType))},",
         nameof(Boolean) => "true or false,",
         nameof(TimeSpan) => "a time span",
         _ => "a number",

@@ -1,5 +1,6 @@
 using Bot.Features;
 using Bot.Features.Data;
+using Bot.Telegram;
 using Bot.Web;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,7 @@ internal static class Worker
         var web = builder.Configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
         mistakes.AddRange(builder.Services.AddOperators(builder.Configuration, web));
         builder.Services.AddFeatures(builder.Configuration);
+        builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddWebChat(builder.Configuration, DataFolder(builder.Configuration));
         builder.WebHost.UseUrls(web.Url);
 

@@ -37,7 +37,7 @@ public enum TelegramMode
 }
 
 /// <summary>The settings of the webhook, section <c>Telegram:Webhook</c>.</summary>
-public sealed class WebhookOptions
+public sealed record WebhookOptions
 {
     /// <summary>The address that Telegram posts to, with its path. Telegram's own servers want <c>https</c> and port
     /// 443, 80, 88 or 8443 (Bot API, "setWebhook"). Needed in mode Webhook.</summary>
@@ -57,7 +57,7 @@ public sealed class WebhookOptions
 
 /// <summary>How fast the bot may speak, section <c>Telegram:Limits</c>. The defaults are what Telegram tells bots (Bots
 /// FAQ, "My bot is hitting limits"); edits count like messages, answers to presses do not.</summary>
-public sealed class TelegramLimits
+public sealed record TelegramLimits
 {
     /// <summary>Messages per second over all chats. Default: 30.</summary>
     public double PerSecond { get; init; } = 30;

@@ -2,6 +2,7 @@ using Bot.Features.Content;
 using Bot.Features.Daily;
 using Bot.Features.Data;
 using Bot.Host.Tests.Support;
+using Bot.Telegram;
 using Bot.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -18,6 +19,7 @@ public sealed class ShippedSettingsTests
         { StorageOptions.Section, new StorageOptions() },
         { ContentOptions.Section, new ContentOptions() },
         { DailyOptions.Section, new DailyOptions() },
+        { TelegramOptions.Section, new TelegramOptions() },
         { WebOptions.Section, new WebOptions() },
     };
 

@@ -28,8 +28,6 @@ internal sealed record SendMessage(long ChatId, string Text) : Request<SentMessa
     /// <summary>Since Bot API 10.2. An older server ignores it and shows the message to everybody.</summary>
     public EphemeralMessageParameters? EphemeralMessageParameters { get; init; }
 
-    public override long? About => ChatId;
-
     internal const string Html = "HTML";
 }
 
@@ -40,8 +38,6 @@ internal sealed record EditMessageText(long ChatId, long MessageId, string Text)
     public LinkPreviewOptions LinkPreviewOptions { get; init; } = LinkPreviewOptions.None;
 
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
-
-    public override long? About => ChatId;
 }
 
 internal sealed record EditEphemeralMessageText(long ChatId, long ReceiverUserId, long EphemeralMessageId, string Text)
@@ -52,14 +48,9 @@ internal sealed record EditEphemeralMessageText(long ChatId, long ReceiverUserId
     public LinkPreviewOptions LinkPreviewOptions { get; init; } = LinkPreviewOptions.None;
 
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
-
-    public override long? About => ChatId;
 }
 
-internal sealed record DeleteMessage(long ChatId, long MessageId) : Request<bool>
-{
-    public override long? About => ChatId;
-}
+internal sealed record DeleteMessage(long ChatId, long MessageId) : Request<bool>;
 
 /// <summary>Called without its parameters, only to learn whether the server knows it (since Bot API 10.2).</summary>
 internal sealed record DeleteEphemeralMessage : Request<bool>;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Bot.Telegram.Api;
 
@@ -8,16 +7,10 @@ namespace Bot.Telegram.Api;
 internal abstract record Request<TResult>
 {
     /// <summary>The method's name.</summary>
-    [JsonIgnore]
-    public string Method => char.ToLowerInvariant(GetType().Name[0]) + GetType().Name[1..];
-
-    /// <summary>The chat it is about; null where it is about none.</summary>
-    [JsonIgnore]
-    public virtual long? About => null;
+    internal string Method => char.ToLowerInvariant(GetType().Name[0]) + GetType().Name[1..];
 
     /// <summary>How long the answer may take.</summary>
-    [JsonIgnore]
-    public virtual TimeSpan Patience => TimeSpan.FromSeconds(20);
+    internal virtual TimeSpan Patience => TimeSpan.FromSeconds(20);
 }
 
 internal sealed record GetMe : Request<User>;
@@ -34,7 +27,7 @@ internal sealed record GetUpdates : Request<IReadOnlyList<JsonElement>>
 
     public required IReadOnlyList<string> AllowedUpdates { get; init; }
 
-    public override TimeSpan Patience => TimeSpan.FromSeconds(Timeout + 15);
+    internal override TimeSpan Patience => TimeSpan.FromSeconds(Timeout + 15);
 }
 
 internal sealed record SetWebhook : Request<bool>
@@ -65,10 +58,7 @@ internal sealed record BotCommand(string Command, string Description);
 /// <param name="ChatId">Of the scope <c>chat</c>: which one.</param>
 internal sealed record BotCommandScope(string Type, long? ChatId = null);
 
-internal sealed record GetChatMember(long ChatId, long UserId) : Request<ChatMember>
-{
-    public override long? About => ChatId;
-}
+internal sealed record GetChatMember(long ChatId, long UserId) : Request<ChatMember>;
 
 internal sealed record AnswerCallbackQuery(string CallbackQueryId) : Request<bool>
 {

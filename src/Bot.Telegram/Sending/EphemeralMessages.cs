@@ -1,0 +1,118 @@
+using Bot.Telegram.Api;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Telegram.Sending;
+
+/// <summary>Messages in groups that only one person sees (since Bot API 10.2). A server that does not know them would
+/// show them to everybody, and with them the key of an open question, so they are used only where they certainly are
+/// known, and never again after one came out in public.</summary>
+internal sealed partial class EphemeralMessages(
+    TelegramBotClient client, TimeProvider clock, ILogger<EphemeralMessages> logger) : IDisposable
+{
+    private const int DeleteAttempts = 10;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>What the first one says until it is proved to be ephemeral.</summary>
+    private const string Wordless = "…";
+
+    private readonly SemaphoreSlim _first = new(1);
+    private volatile bool _areKnown;
+    private volatile bool _areProven;
+    private volatile bool _haveLeaked;
+
+    /// <summary>Whether the server knows them.</summary>
+    public bool AreKnown => _areKnown && !_haveLeaked;
+
+    /// <summary>Asks the server, until it gives a clear answer. Only the error 400 means that it knows the method and
+    /// misses its parameters; a server that does not know it says 404.</summary>
+    public async Task Probe(CancellationToken cancellationToken)
+    {
+        for (var pause = TimeSpan.FromSeconds(1); ; pause = Longer(pause))
+        {
+            var error = (await client.Send(new DeleteEphemeralMessage(), cancellationToken)).Error;
+            if (error is null or { Kind: ApiErrorKind.Refused, Code: not 429 })
+            {
+                _areKnown = error is { Code: 400 };
+                if (!_areKnown) Log.NotKnown(logger);
+                return;
+            }
+            await Task.Delay(error.RetryAfter?.ToTimeSpan() ?? pause, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends one. The first of a run is sent without its words, which follow once the reply has proved that it
+    /// is ephemeral: so nothing can come out in public, whatever the server is.</summary>
+    public async Task<ApiAnswer<SentMessage>> Send(SendMessage message, CancellationToken cancellationToken)
+    {
+        if (_areProven) return await SendOne(message, cancellationToken);
+        await _first.WaitAsync(cancellationToken);
+        try
+        {
+            return _areProven ? await SendOne(message, cancellationToken) : await Prove(message, cancellationToken);
+        }
+        finally
+        {
+            _first.Release();
+        }
+    }
+
+    public void Dispose() => _first.Dispose();
+
+    private async Task<ApiAnswer<SentMessage>> Prove(SendMessage message, CancellationToken cancellationToken)
+    {
+        var answer = await SendOne(message with { Text = Wordless, ReplyMarkup = null }, cancellationToken);
+        if (answer.Result?.EphemeralMessageId is not { } id) return answer;
+        _areProven = true;
+        var receiver = message.EphemeralMessageParameters!.ReceiverUserId;
+        var edited = await client.Send(
+            new EditEphemeralMessageText(message.ChatId, receiver, id, message.Text)
+            {
+                ReplyMarkup = message.ReplyMarkup,
+            },
+            cancellationToken);
+        return edited.Error is { } error ? ApiAnswer<SentMessage>.Of(error) : answer;
+    }
+
+    private async Task<ApiAnswer<SentMessage>> SendOne(SendMessage message, CancellationToken cancellationToken)
+    {
+        if (!AreKnown)
+            return ApiAnswer<SentMessage>.Of(new ApiError(ApiErrorKind.Refused, 400, "No ephemeral messages here."));
+        var answer = await client.Send(message, cancellationToken);
+        if (answer.Result is { EphemeralMessageId: null } shown)
+        {
+            _haveLeaked = true;
+            Log.Leaked(logger);
+            await Delete(message.ChatId, shown.MessageId);
+        }
+        return answer;
+    }
+
+    /// <summary>Not given up lightly, since everybody can read it.</summary>
+    private async Task Delete(long chatId, long messageId)
+    {
+        var pause = TimeSpan.FromMilliseconds(250);
+        for (var attempt = 1; attempt <= DeleteAttempts; attempt++, pause = Longer(pause))
+        {
+            var error = (await client.Send(new DeleteMessage(chatId, messageId), CancellationToken.None)).Error;
+            if (error is null || error.Says("message to delete not found")) return;
+            await Task.Delay(error.RetryAfter?.ToTimeSpan() ?? pause, clock);
+        }
+        Log.NotDeleted(logger);
+    }
+
+    private static TimeSpan Longer(TimeSpan pause) => 2 * pause < LongestPause ? 2 * pause : LongestPause;
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information,
+            Message = "This Bot API server knows no ephemeral messages: in groups the verdict comes as a toast.")]
+        public static partial void NotKnown(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Error,
+            Message = "An ephemeral message came out in public; it is deleted, and no more are sent.")]
+        public static partial void Leaked(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "A message that was to be ephemeral cannot be deleted.")]
+        public static partial void NotDeleted(ILogger logger);
+    }
+}
