@@ -1,6 +1,6 @@
 namespace Bot.Telegram;
 
-/// <summary>The bot as a Telegram user.</summary>
+/// <summary>Which bot this is, as <c>getMe</c> tells.</summary>
 /// <param name="Id">Its user id.</param>
-/// <param name="Username">Its user name, without the at sign.</param>
+/// <param name="Username">Its name without <c>@</c>.</param>
 internal sealed record BotIdentity(long Id, string Username);

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Bot.Telegram.Api;
 
 // The Bot API's objects, with the fields that this bot reads. Whatever else stands in them is left alone.
@@ -63,6 +66,10 @@ internal sealed record Message
     public object? ForumTopicReopened { get; init; }
 
     public object? GeneralForumTopicUnhidden { get; init; }
+
+    /// <summary>All other fields.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Rest { get; init; }
 }
 
 /// <summary>A part of a text.</summary>
