@@ -81,6 +81,7 @@ public static class FeaturesExtensions
             .AddScoped<DailyContent>()
             .AddScoped<IDispatchContent>(provider => provider.GetRequiredService<DailyContent>())
             .AddScoped<IButtonHandler, TakeAnswer>()
+            .AddScoped<ExplainInPrivate>()
             .AddScoped<ICommandHandler, AskDaily>()
             .AddLoop<PushTick>()
             .AddLoop<CloseTick>();

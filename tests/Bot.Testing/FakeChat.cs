@@ -46,6 +46,9 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
     /// <summary>Awaited before every send to a chat, so that a test can hold one on its way.</summary>
     public Func<ChatAddress, Task> OnItsWay { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Told where the platform is asked whether somebody is an admin.</summary>
+    public Action<ChatAddress> AdminsAskedAt { get; set; } = _ => { };
+
     /// <summary>How often the platform was asked whether somebody is an admin.</summary>
     public int AdminQuestions => _adminQuestions;
 
@@ -130,6 +133,7 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
     public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _adminQuestions);
+        AdminsAskedAt(chat);
         return Task.FromResult(Admins.Contains(user));
     }
 
@@ -161,7 +165,8 @@ public sealed record Shown(How How, ChatAddress Chat)
     public string AllText => string.Join('\n', [
         Text,
         .. Card?.Choices.Select(c => $"{c.Letter} {c.Text.ToPlainText()} {c.Mark} {c.Note}") ?? [],
-        .. Card?.Buttons.SelectMany(row => row).Select(b => b.Label) ?? []]);
+        .. Card?.Buttons.SelectMany(row => row).Select(b => b.Label) ?? [],
+        .. Card?.StartLinks.Select(link => link.Label) ?? []]);
 
     /// <summary>Its words before and after the options.</summary>
     public string Text => string.Join('\n', Toast, Card?.Body.ToPlainText(), Card?.Footer.ToPlainText());

@@ -22,6 +22,15 @@ public static class TestGroup
         To = to,
     });
 
+    /// <summary>The bot may speak again.</summary>
+    public static ChatReopened Reopened(this TestBot bot, ChatAddress chat) => new()
+    {
+        EventId = bot.NextEventId(),
+        Chat = chat,
+        ChatKind = ChatKind.Group,
+        At = EventTime.Exactly(bot.Time.Now),
+    };
+
     /// <summary>An invitation as an event, to hand in by hand.</summary>
     public static ChatJoined Joined(this TestBot bot, ChatAddress chat) => new()
     {

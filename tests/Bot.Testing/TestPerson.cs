@@ -13,6 +13,9 @@ public sealed class TestPerson(TestBot bot, string name, ChatAddress chat, ChatK
     /// <summary>Zone that the client reports.</summary>
     public string? ZoneHint { get; set; }
 
+    /// <summary>The topic of the chat in which this person types and presses.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>What this person was told in this chat, newest last.</summary>
     public IReadOnlyList<Shown> Told => bot.Chat.ToldTo(Key, chat);
 
@@ -20,7 +23,11 @@ public sealed class TestPerson(TestBot bot, string name, ChatAddress chat, ChatK
     public string LastReply => Told[^1].Text;
 
     /// <summary>The same person in another chat.</summary>
-    public TestPerson In(ChatAddress other) => new(bot, name, other, ChatKind.Group) { ZoneHint = ZoneHint };
+    public TestPerson In(ChatAddress other, ChatKind otherKind = ChatKind.Group) =>
+        new(bot, name, other, otherKind) { ZoneHint = ZoneHint };
+
+    /// <summary>The same person in a topic of the chat.</summary>
+    public TestPerson InTopic(string? topic) => new(bot, name, chat, kind) { ZoneHint = ZoneHint, Topic = topic };
 
     /// <summary>Types a command and waits for all that follows.</summary>
     public Task Types(string text) => bot.Happens(Command(text));
@@ -49,6 +56,7 @@ public sealed class TestPerson(TestBot bot, string name, ChatAddress chat, ChatK
             Chat = chat,
             ChatKind = kind,
             From = Sender,
+            Topic = Topic,
             At = EventTime.Exactly(bot.Time.Now),
             Name = words[0],
             Arguments = words.ElementAtOrDefault(1) ?? "",
@@ -73,6 +81,7 @@ public sealed class TestPerson(TestBot bot, string name, ChatAddress chat, ChatK
         Chat = chat,
         ChatKind = kind,
         From = Sender,
+        Topic = Topic,
         At = EventTime.Exactly(bot.Time.Now),
         Token = token,
         Message = message,

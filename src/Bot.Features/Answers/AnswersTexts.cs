@@ -20,6 +20,15 @@ internal static class AnswersTexts
         _ => OnlyToast("This question is no longer known here. /daily brings one that is."),
     };
 
+    public const string Nameless =
+        "I cannot see who presses, so the answer cannot count. Press as yourself, not as a channel or a group.";
+
+    public static RichText AnswerThereFirst(string kindOfChat) =>
+        RichText.Of($"Answer in the {kindOfChat} first; then I explain.");
+
+    public static RichText OneOfYourOwn { get; } = RichText.Of(
+        $"`/start` gives you a question a day of your own, here.");
+
     public static PressAnswer OnlyToast(string words) => new() { Toast = words };
 
     /// <summary>An option as people call it: B and its text.</summary>

@@ -28,6 +28,8 @@ internal sealed record PressedQuestion
 
     public required string Address { get; init; }
 
+    public string? FormerAddress { get; init; }
+
     public required string ChatKind { get; init; }
 
     public required string ScheduleZone { get; init; }
@@ -49,6 +51,9 @@ internal sealed record PressedQuestion
 
     /// <summary>See <see cref="StreakFeed"/>.</summary>
     public string? StreakNewer { get; init; }
+
+    /// <summary>Whether that is the chat's address, or was until it moved.</summary>
+    public bool IsAt(ChatAddress address) => address.Value == Address || address.Value == FormerAddress;
 
     public bool IsGroup => ChatKind != "private";
 
@@ -79,7 +84,8 @@ internal sealed record PressedQuestion
         SELECT d.id AS DispatchId, d.state AS State, d.message_ref AS MessageRef, d.option_order AS OptionOrder,
           d.nonce AS Nonce,
           d.revision_hash AS RevisionHash, r.json AS QuestionJson,
-          c.id AS ChatId, c.address AS Address, c.kind AS ChatKind, h.zone AS ScheduleZone,
+          c.id AS ChatId, c.address AS Address, c.former_address AS FormerAddress,
+          c.kind AS ChatKind, h.zone AS ScheduleZone,
           min(p.closes_at, coalesce(p.closed_at, p.closes_at)) AS ClosesAt, p.closed_at IS NOT NULL AS IsClosed,
           coalesce(d.sent_at, d.first_attempt_at) AS ShownAt,
           a.id AS AccountId, json_extract(e.data, '$.option') AS Earlier,

@@ -13,7 +13,8 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
 
     public async Task<Reply> Handle(ButtonPressed press, ButtonToken token, CancellationToken cancellationToken)
     {
-        if (press.From is not { } presser) return Reply.None;
+        if (press.From is not { } presser)
+            return Reply.To(press, AnswersTexts.OnlyToast(AnswersTexts.Nameless));
         var taken = await writes.Run((database, ct) => Take(database, press, presser, token, ct), cancellationToken);
         return Reply.To(press, AnswersTexts.Answer(taken));
     }
@@ -24,7 +25,7 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
     {
         var asked = await PressedQuestion.Read(database, token.Subject, presser.Key, cancellationToken);
         if (asked is null) return TakenAnswer.Unknown;
-        if (asked.Address != press.Chat.Value) return TakenAnswer.OfAnotherChat;
+        if (!asked.IsAt(press.Chat)) return TakenAnswer.OfAnotherChat;
 
         var question = revisions.Read(asked.RevisionHash, asked.QuestionJson);
         if (asked.OptionAt(token.Choice) is not { } optionId || question.OptionOf(optionId) is not { } pressed)

@@ -14,6 +14,9 @@ internal sealed class ChatRow
 
     public required string Address { get; set; }
 
+    /// <summary>Where it was before it moved: old messages and late events still name that address.</summary>
+    public string? FormerAddress { get; set; }
+
     public required ChatKind Kind { get; init; }
 
     /// <summary>Of a private chat: whose it is.</summary>
@@ -34,6 +37,7 @@ internal sealed class ChatRow
         {
             builder.ToTable("chats");
             builder.HasIndex(c => new { c.Platform, c.Address }).IsUnique();
+            builder.HasIndex(c => new { c.Platform, c.FormerAddress });
             builder.HasIndex(c => c.AccountId);
         }
     }

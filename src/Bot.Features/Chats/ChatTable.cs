@@ -16,12 +16,31 @@ internal sealed class ChatTable(IOptions<DailyOptions> daily)
     public async Task<ScheduleRow> Ensure(
         BotDbContext database, Incoming incoming, Instant now, CancellationToken cancellationToken)
     {
-        var known = await database.Schedules.Include(s => s.Chat).SingleOrDefaultAsync(
-            s => s.Chat!.Platform == incoming.Chat.Platform && s.Chat.Address == incoming.Chat.Value,
-            cancellationToken);
-        var schedule = known ?? await Add(database, incoming, now, cancellationToken);
-        if (schedule.Chat!.State is not ChatState.Active) Revive(schedule, now);
+        var schedule = await Find(database, incoming.Chat, cancellationToken)
+            ?? await Add(database, incoming, now, cancellationToken);
+        if (schedule.Chat!.State is not ChatState.Active) Revive(schedule, now, since: now);
         return schedule;
+    }
+
+    /// <summary>The schedule of the chat that has or had this address, with the chat, both tracked.</summary>
+    public static Task<ScheduleRow?> Find(
+        BotDbContext database, ChatAddress at, CancellationToken cancellationToken) =>
+        database.Schedules.Include(s => s.Chat)
+            .Where(s => s.Chat!.Platform == at.Platform
+                && (s.Chat.Address == at.Value || s.Chat.FormerAddress == at.Value))
+            .OrderBy(s => s.Chat!.Address == at.Value ? 0 : 1)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The bot can speak in the chat again.</summary>
+    /// <param name="schedule">The chat's, with the chat.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="since">What was due from this moment on is still asked.</param>
+    public static void Revive(ScheduleRow schedule, Instant now, Instant since)
+    {
+        schedule.Chat!.State = ChatState.Active;
+        schedule.Chat.StateReason = null;
+        schedule.Chat.StateChangedAt = now;
+        if (schedule.IsOn) schedule.NextDueAt = schedule.ToSchedule().Next(since, schedule.LastDate).At;
     }
 
     private async Task<ScheduleRow> Add(
@@ -47,13 +66,5 @@ internal sealed class ChatTable(IOptions<DailyOptions> daily)
         database.Schedules.Add(schedule);
         await database.SaveNow(cancellationToken);
         return schedule;
-    }
-
-    private static void Revive(ScheduleRow schedule, Instant now)
-    {
-        schedule.Chat!.State = ChatState.Active;
-        schedule.Chat.StateReason = null;
-        schedule.Chat.StateChangedAt = now;
-        if (schedule.IsOn) schedule.NextDueAt = schedule.ToSchedule().Next(now, schedule.LastDate).At;
     }
 }

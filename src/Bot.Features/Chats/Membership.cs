@@ -29,6 +29,14 @@ internal sealed class Membership(
         return Reply.None;
     }
 
+    /// <summary>Goes on in a chat where the bot had lost its voice.</summary>
+    public async Task<Reply> Reopened(ChatReopened reopened, CancellationToken cancellationToken)
+    {
+        admins.Forget(reopened.Chat);
+        if (await writes.Run((db, ct) => Reopen(db, reopened, clock.Now(), ct), cancellationToken)) outbox.Ring();
+        return Reply.None;
+    }
+
     /// <summary>Whoever was an admin need not be one any more.</summary>
     public Reply Changed(MembersChanged changed)
     {
@@ -55,6 +63,7 @@ internal sealed class Membership(
             Kind = DispatchKind.Greeting,
             Lane = Lane.Feedback,
             ChatId = schedule.ChatId,
+            Topic = joined.Topic,
             DueAt = now,
             NextAttemptAt = now,
             ExpiresAt = now + Duration.FromHours(1),
@@ -62,19 +71,31 @@ internal sealed class Membership(
         return true;
     }
 
-    /// <summary>If it is invited again, an admin turns the daily question on again.</summary>
+    /// <summary>If it is invited again, an admin turns the daily question on again. Of an address that the chat has no
+    /// longer this says nothing.</summary>
     private static async Task<bool> Leave(
         BotDbContext db, ChatLeft left, Instant now, CancellationToken cancellationToken)
     {
         var schedule = await db.Schedules.Include(s => s.Chat).SingleOrDefaultAsync(
             s => s.Chat!.Platform == left.Chat.Platform && s.Chat.Address == left.Chat.Value, cancellationToken);
         if (schedule is null || !await SeenEvents.IsFirst(db, left, now, cancellationToken)) return false;
-        schedule.Chat!.State = ChatState.Left;
+        if (schedule.Chat!.State is not ChatState.Left) schedule.WasOn = schedule.IsOn;
+        schedule.Chat.State = ChatState.Left;
         schedule.Chat.StateReason = ChatsTexts.Removed;
         schedule.Chat.StateChangedAt = now;
         if (schedule.Chat.Kind is ChatKind.Private) return true;
         schedule.IsOn = false;
         schedule.NextDueAt = null;
+        return true;
+    }
+
+    private static async Task<bool> Reopen(
+        BotDbContext db, ChatReopened reopened, Instant now, CancellationToken cancellationToken)
+    {
+        var schedule = await ChatTable.Find(db, reopened.Chat, cancellationToken);
+        if (schedule is null || !await SeenEvents.IsFirst(db, reopened, now, cancellationToken)) return false;
+        if (schedule.Chat!.State is ChatState.Active) return false;
+        ChatTable.Revive(schedule, now, since: now);
         return true;
     }
 

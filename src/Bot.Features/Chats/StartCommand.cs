@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Features.Answers;
 using Bot.Features.Daily;
 using Bot.Features.Inbox;
 using Bot.Features.Settings;
@@ -7,14 +8,22 @@ namespace Bot.Features.Chats;
 
 /// <summary><c>/start</c>: in a private chat turns the daily question on, in a group shows how an admin does.</summary>
 internal sealed class StartCommand(
-    ChangeSettings settings, SettingsMenu menu, GreetingContent greeting, ButtonKeys keys) : ICommandHandler
+    ChangeSettings settings, SettingsMenu menu, GreetingContent greeting, ExplainInPrivate explain, ButtonKeys keys)
+    : ICommandHandler
 {
     public string Name => "start";
 
     public async Task<Reply> Handle(Incoming incoming, string arguments, CancellationToken cancellationToken)
     {
+        if (incoming.ChatKind is ChatKind.Private
+            && await explain.Find(incoming, arguments, cancellationToken) is { } explanation)
+            return Reply.To(incoming, explanation);
+
         var before = await settings.Show(incoming, cancellationToken);
-        if (incoming.ChatKind is not ChatKind.Private) return Reply.To(incoming, greeting.Of(before));
+        if (incoming.ChatKind is not ChatKind.Private)
+            return await greeting.IsJustPlanned(before.ChatId, cancellationToken)
+                ? Reply.None
+                : Reply.To(incoming, greeting.Of(before));
 
         var isNew = before is { IsOn: false, LastDate: null };
         var started = before.IsOn

@@ -47,6 +47,7 @@ internal static class CloseDailyPost
             Lane = Lane.Daily,
             ChatId = post.Dispatch.ChatId,
             TargetId = post.DispatchId,
+            Topic = post.Dispatch.Topic,
             DueAt = now,
             NextAttemptAt = now,
             ExpiresAt = now + Duration.FromHours(24),

@@ -30,6 +30,7 @@ internal sealed class DailyCards(CurrentBank content, ButtonKeys keys)
                 Token = keys.Pack(ButtonKind.Answer, dispatch.Id, $"{place}-{dispatch.Nonce}"),
             })],
             Footer = DailyTexts.OpenFooter(closesAt, answers),
+            StartLinks = answers is null ? [] : [WhyLink(dispatch)],
         };
     }
 
@@ -59,6 +60,9 @@ internal sealed class DailyCards(CurrentBank content, ButtonKeys keys)
                 AnswersTexts.Source(question)),
         };
     }
+
+    private StartLink WhyLink(Dispatch dispatch) => new(
+        DailyTexts.Why, StartPayload.Of(keys.Pack(ButtonKind.Why, dispatch.Id, dispatch.Nonce!)));
 
     private static RichText Asked(Question question) => RichText.Join(question.Given, question.Text, question.Code);
 

@@ -22,7 +22,7 @@ internal sealed class DailyContent(DailyCards cards) : IDispatchContent
         {
             DispatchKind.DailyReveal => await RevealBelow(database, dispatch.Target!, cancellationToken),
             DispatchKind.DailyUpdate when post.ClosedAt is not null =>
-                cards.Closed(dispatch.Target!, await Split(database, postId, cancellationToken), isPrivate),
+                await Closed(database, dispatch.Target!, isPrivate, cancellationToken),
             _ => await Open(database, dispatch.Target ?? dispatch, post, isPrivate, cancellationToken),
         };
     }
@@ -37,6 +37,11 @@ internal sealed class DailyContent(DailyCards cards) : IDispatchContent
         var opening = last is null ? RichText.Empty : await Reveal(database, last, isPrivate, cancellationToken);
         return cards.Open(question, post.ClosesAt, isPrivate ? null : split.Values.Sum(), opening);
     }
+
+    /// <summary>The question, closed.</summary>
+    public async Task<Card> Closed(
+        BotDbContext database, Dispatch question, bool isPrivate, CancellationToken cancellationToken) =>
+        cards.Closed(question, await Split(database, question.Id, cancellationToken), isPrivate);
 
     private static async Task<RichText> Reveal(
         BotDbContext database, Dispatch closed, bool isPrivate, CancellationToken cancellationToken)

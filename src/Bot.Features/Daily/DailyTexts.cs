@@ -16,6 +16,7 @@ internal static class DailyTexts
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("ddd d MMM");
 
     public const string YourAnswer = "your answer";
+    public const string Why = "Why?";
 
     public static RichText NotAnswered { get; } = RichText.Of($"You did not answer this one. Here is why:");
 

@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Core.Daily;
 using Bot.Core.Questions;
 using Bot.Features.Answers;
@@ -18,10 +19,10 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
     public static string KeyOf(ScheduleRow schedule, LocalDate date) => $"daily:{schedule.Id}:{date:uuuu-MM-dd}";
 
     /// <summary>Runs inside a write. The schedule comes tracked, with its chat; its <see cref="ScheduleRow.LastDate"/>
-    /// and next due moment are moved on. <paramref name="askedBy"/> is the event that asks for it,
-    /// if one does.</summary>
+    /// and next due moment are moved on. <paramref name="askedBy"/> is the event that asks for it, if one does: while
+    /// the schedule is off, the question comes where it was asked.</summary>
     public async Task<DailyPlan> Run(
-        BotDbContext database, ScheduleRow schedule, Occurrence occurrence, Instant now, string? askedBy,
+        BotDbContext database, ScheduleRow schedule, Occurrence occurrence, Instant now, Incoming? askedBy,
         CancellationToken cancellationToken)
     {
         var key = KeyOf(schedule, occurrence.Date);
@@ -35,6 +36,7 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
         MoveOn(schedule, occurrence, now);
         var reveals = await CloseDailyPost.OpenOnesOf(database, schedule, now, cancellationToken);
         var dispatch = await NewDispatch(database, schedule, question, key, occurrence.At, now, cancellationToken);
+        dispatch.Topic = schedule.IsOn || askedBy is null ? schedule.Topic : askedBy.Topic;
         database.DailyPosts.Add(new DailyPost
         {
             Dispatch = dispatch,
@@ -43,7 +45,7 @@ internal sealed class PlanDailyQuestion(CurrentBank content, IOptions<DailyOptio
             IsScheduled = schedule.IsOn,
             ClosesAt = Instant.Min(now + LearnerDay.LongestOpen, schedule.NextDueAt ?? Instant.MaxValue),
             RevealsId = reveals,
-            AskedBy = askedBy,
+            AskedBy = askedBy?.EventId,
         });
         return DailyPlan.Planned;
     }

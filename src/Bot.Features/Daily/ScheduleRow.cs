@@ -19,6 +19,12 @@ internal sealed class ScheduleRow
     /// <summary>Whether it posts by itself.</summary>
     public bool IsOn { get; set; }
 
+    /// <summary>Whether it did when the bot was last taken out of the chat.</summary>
+    public bool WasOn { get; set; }
+
+    /// <summary>The part of the chat in which it posts; see <see cref="Core.Chat.Incoming.Topic"/>.</summary>
+    public string? Topic { get; set; }
+
     public required LocalTime Time { get; set; }
 
     /// <summary>IANA id.</summary>
@@ -26,7 +32,7 @@ internal sealed class ScheduleRow
 
     public WeekDays Days { get; set; } = WeekDays.All;
 
-    /// <summary>Topics as <c>bank/topic</c>, separated by spaces; empty means all.</summary>
+    /// <summary>Topics of questions as <c>bank/topic</c>, separated by spaces; empty means all.</summary>
     public string Topics { get; set; } = "";
 
     /// <summary>1 to 3, or null for all.</summary>

@@ -1,15 +1,19 @@
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Bot.Features.Daily;
 
 /// <summary>IANA zones as people write them.</summary>
 internal static class ZoneNames
 {
-    private static readonly Dictionary<string, string> ByLowerCase =
-        DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id.ToLowerInvariant());
+    private static readonly HashSet<string> OfPlaces =
+        [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.ZoneId)];
 
-    /// <summary>The zone's proper name, whatever the case and with blanks for underscores; null when there is none.
-    /// </summary>
+    private static readonly Dictionary<string, string> ByLowerCase =
+        DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id.ToLowerInvariant(), NameToday);
+
+    /// <summary>The zone's proper name, whatever the case and with blanks for underscores; an old name such as
+    /// Asia/Calcutta, which browsers still report, gives the one of today. Null when there is none.</summary>
     public static string? Find(string? text) =>
         text is null ? null : ByLowerCase.GetValueOrDefault(text.Trim().Replace(' ', '_').ToLowerInvariant());
 
@@ -21,8 +25,16 @@ internal static class ZoneNames
         return [.. ByLowerCase
             .Where(z => z.Value.Contains('/') && !z.Key.StartsWith("etc/", StringComparison.Ordinal))
             .Select(z => (Name: z.Value, Far: Distance(z.Key, wanted)))
-            .Where(z => z.Far <= 2).OrderBy(z => z.Far).ThenBy(z => z.Name).Take(3).Select(z => z.Name)];
+            .Where(z => z.Far <= 2).OrderBy(z => z.Far).ThenBy(z => z.Name).Select(z => z.Name).Distinct().Take(3)];
     }
+
+    /// <summary>Names of places stay, although tzdb also joins places that only share their time: Europe/Oslo is not
+    /// to become Europe/Berlin.</summary>
+    private static string NameToday(string id) =>
+        !OfPlaces.Contains(id) && id.Contains('/')
+        && TzdbDateTimeZoneSource.Default.CanonicalIdMap[id] is var today && OfPlaces.Contains(today)
+            ? today
+            : id;
 
     private static int Distance(string zone, string wanted)
     {

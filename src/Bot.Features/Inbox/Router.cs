@@ -18,6 +18,7 @@ internal sealed class Router(
         TextSent text => Task.FromResult(Reply.To(text, Card.Of(ChatsTexts.OnlyCommands))),
         ChatJoined joined => membership.Joined(joined, cancellationToken),
         ChatLeft left => membership.Left(left, cancellationToken),
+        ChatReopened reopened => membership.Reopened(reopened, cancellationToken),
         MembersChanged changed => Task.FromResult(membership.Changed(changed)),
         ChatMigrated migrated => membership.Migrated(migrated, cancellationToken),
         _ => Task.FromResult(Reply.None),

@@ -26,6 +26,10 @@ internal sealed class Dispatch
 
     public ChatRow? Chat { get; init; }
 
+    /// <summary>Of a post: the part of the chat in which it is shown; see <see cref="Core.Chat.Incoming.Topic"/>.
+    /// </summary>
+    public string? Topic { get; set; }
+
     /// <summary>Of an edit or a reply: the post that it is about.</summary>
     public long? TargetId { get; init; }
 

@@ -34,7 +34,8 @@ internal sealed partial class SendDispatch(
             result = new SendResult.BadRequest(fault.GetType().Name);
         }
         await writes.Run(
-            (database, ct) => Record.Run(database, dispatchId, worker, result, port.SafeRepeat, clock.Now(), ct),
+            (database, ct) => SettleDispatch.Run(
+                database, dispatchId, worker, result, port.SafeRepeat, clock.Now(), ct),
             CancellationToken.None);
         if (result is not (SendResult.Ok or SendResult.NotModified))
             Log.NotSent(logger, dispatchId, result.GetType().Name);
@@ -76,7 +77,8 @@ internal sealed partial class SendDispatch(
 
         var chat = dispatch.Chat!.ToAddress();
         if (dispatch.Operation is DispatchOperation.Post)
-            return await port.Post(chat, card, dispatch.PostKey, cancellationToken);
+            return await port.Post(
+                chat, card with { Topic = dispatch.Topic }, dispatch.PostKey, cancellationToken);
         return dispatch.Target?.MessageRef is { } shown
             ? await port.Edit(chat, new MessageRef(shown), card, cancellationToken)
             : new SendResult.MessageGone();

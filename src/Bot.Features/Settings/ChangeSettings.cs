@@ -16,18 +16,20 @@ namespace Bot.Features.Settings;
 internal sealed class ChangeSettings(
     WriteQueue writes, BotDbContext database, ChatTable chats, TimeProvider clock)
 {
-    /// <summary>Whether a button about a chat was pressed in that very chat. Reads only: a refusal changes nothing.
-    /// </summary>
+    /// <summary>Whether a button about a chat was pressed in that very chat, wherever that was then. Reads only: a
+    /// refusal changes nothing.</summary>
     public Task<bool> IsAbout(ButtonPressed press, ButtonToken token, CancellationToken cancellationToken) =>
         database.Chats.AnyAsync(
-            c => c.Id == token.Subject && c.Platform == press.Chat.Platform && c.Address == press.Chat.Value,
+            c => c.Id == token.Subject && c.Platform == press.Chat.Platform
+                && (c.Address == press.Chat.Value || c.FormerAddress == press.Chat.Value),
             cancellationToken);
 
     /// <summary>The settings as they are.</summary>
     public Task<ScheduleRow> Show(Incoming incoming, CancellationToken cancellationToken) =>
         writes.Run((db, ct) => chats.Ensure(db, incoming, clock.Now(), ct), cancellationToken);
 
-    /// <summary>Makes the change, once for each event, and gives the settings after it.</summary>
+    /// <summary>Makes the change, once for each event, and gives the settings after it. What is typed, and turning on
+    /// by a button, also says in which topic the chat is asked from now on.</summary>
     public Task<ScheduleRow> Run(Incoming incoming, SettingsChange change, CancellationToken cancellationToken) =>
         writes.Run((db, ct) => Run(db, incoming, change, clock.Now(), ct), cancellationToken);
 
@@ -38,6 +40,7 @@ internal sealed class ChangeSettings(
         if (!await SeenEvents.IsFirst(db, incoming, now, cancellationToken)) return schedule;
 
         change.Apply(schedule);
+        if (incoming is CommandGiven || change is SettingsChange.Turn { On: true }) schedule.Topic = incoming.Topic;
         schedule.NextDueAt = schedule.IsOn ? schedule.ToSchedule().Next(now, schedule.LastDate).At : null;
         await MoveClose(db, schedule, now, cancellationToken);
         if (change is SettingsChange.SetZone { Zone: var zone } && schedule.Chat!.AccountId is { } owner)

@@ -52,10 +52,12 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
     public Button Open(ScheduleRow schedule, string label, string page) =>
         Of(schedule, label, $"open={page}", isCurrent: false);
 
+    private Button Open(ScheduleRow schedule, string page) => Open(schedule, SettingsTexts.LabelOf(page), page);
+
     private IReadOnlyList<IReadOnlyList<Button>> Overview(ScheduleRow schedule) =>
     [
-        [Open(schedule, "🕘 Time", "time"), Open(schedule, "🌍 Zone", "zone"), Open(schedule, "📅 Days", "days")],
-        [Open(schedule, "📚 Topics", "topics"), Open(schedule, "📈 Level", "level")],
+        [Open(schedule, "time"), Open(schedule, "zone"), Open(schedule, "days")],
+        [Open(schedule, "topics"), Open(schedule, "level")],
         [schedule.IsOn ? TurnOff(schedule, ChatsTexts.Pause) : TurnOn(schedule, ChatsTexts.TurnOn)],
     ];
 
@@ -69,13 +71,13 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
     private IEnumerable<Button[]> DayButtons(ScheduleRow schedule) =>
     [
         [
-            Of(schedule, "Every day", "days=all", schedule.Days is WeekDays.All),
-            Of(schedule, "Mon–Fri", "days=workdays", schedule.Days is WeekDays.WorkDays),
-            Of(schedule, "Sat, Sun", "days=weekend", schedule.Days is WeekDays.Weekend),
+            Of(schedule, SettingsTexts.EveryDay, "days=all", schedule.Days is WeekDays.All),
+            Of(schedule, SettingsTexts.WorkDays, "days=workdays", schedule.Days is WeekDays.WorkDays),
+            Of(schedule, SettingsTexts.Weekend, "days=weekend", schedule.Days is WeekDays.Weekend),
         ],
         .. WeekDaysExtensions.Each
             .Select(day => Of(
-                schedule, $"{(schedule.Days.HasFlag(day) ? "✓ " : "")}{day}", $"toggle-day={day}",
+                schedule, SettingsTexts.Ticked(schedule.Days.HasFlag(day), $"{day}"), $"toggle-day={day}",
                 schedule.Days.HasFlag(day)))
             .Chunk(4),
     ];
@@ -84,16 +86,16 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
         .Select(topic => (Topic: topic, IsOn: schedule.TopicList.Contains(topic)))
         .Select(t => Of(
             schedule,
-            $"{(t.IsOn ? "✓ " : "")}{TopicKeys.TitleOf(t.Topic, content.Bank)}",
+            SettingsTexts.Ticked(t.IsOn, TopicKeys.TitleOf(t.Topic, content.Bank)),
             $"toggle-topic={TopicKeys.Code(t.Topic)}", t.IsOn))
-        .Prepend(Of(schedule, "All topics", "topics=all", schedule.TopicList.Count == 0));
+        .Prepend(Of(schedule, SettingsTexts.AllTopics, "topics=all", schedule.TopicList.Count == 0));
 
     private IEnumerable<Button> LevelButtons(ScheduleRow schedule) => Enumerable.Range(1, 3)
         .Select(level => Of(
             schedule, SettingsTexts.LevelName(level, content.Bank), $"level={level}", schedule.Level == level))
-        .Prepend(Of(schedule, "All levels", "level=all", schedule.Level is null));
+        .Prepend(Of(schedule, SettingsTexts.AllLevels, "level=all", schedule.Level is null));
 
-    private Button Back(ScheduleRow schedule) => Open(schedule, "‹ Back", "overview");
+    private Button Back(ScheduleRow schedule) => Open(schedule, SettingsTexts.Back, "overview");
 
     private Button Of(ScheduleRow schedule, string label, string choice, bool isCurrent) => new(
         label,

@@ -12,7 +12,24 @@ internal static class SettingsTexts
         "Settings are: time 08:30 · zone Europe/Berlin · days mon,wed,fri · topics session,loading · level 2"
         + " · on · off. For example: /settings time 08:30";
 
+    public const string EveryDay = "Every day";
+    public const string WorkDays = "Mon–Fri";
+    public const string Weekend = "Sat, Sun";
+    public const string AllTopics = "All topics";
+    public const string AllLevels = "All levels";
+    public const string Back = "‹ Back";
     public const string OnlyAdmins = "Only admins of this chat can change its settings.";
+
+    public static string LabelOf(string page) => page switch
+    {
+        "time" => "🕘 Time",
+        "zone" => "🌍 Zone",
+        "days" => "📅 Days",
+        "topics" => "📚 Topics",
+        _ => "📈 Level",
+    };
+
+    public static string Ticked(bool isOn, string label) => isOn ? $"✓ {label}" : label;
 
     public static string BadTime(string value) =>
         $"'{Short(value)}' is no time of day. Write hours and minutes from 00:00 to 23:59,"

@@ -13,7 +13,8 @@ internal sealed class ShowStreak(BotDbContext database, TimeProvider clock) : IC
 
     public async Task<Reply> Handle(Incoming incoming, string arguments, CancellationToken cancellationToken)
     {
-        if (incoming.From is not { } asker || await Read(asker.Key, cancellationToken) is not { Answered: > 0 } streak)
+        if (incoming.From is not { } asker) return Reply.To(incoming, Card.Of(StreakTexts.AskInPrivate));
+        if (await Read(asker.Key, cancellationToken) is not { Answered: > 0 } streak)
             return Reply.To(incoming, Card.Of(StreakTexts.NoneYet));
         var view = streak.At(clock.Now());
         var asksWhy = arguments.Equals("why", StringComparison.OrdinalIgnoreCase);

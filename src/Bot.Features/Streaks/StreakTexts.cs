@@ -28,6 +28,9 @@ internal static class StreakTexts
     public static RichText NoneYet { get; } = RichText.Of(
         $"You have no streak yet. Answer a daily question and it begins: `/daily` brings one.");
 
+    public static RichText AskInPrivate { get; } = RichText.Of(
+        $"Streaks are personal, and I cannot see who asks here. `/streak` in our private chat tells you yours.");
+
     /// <summary>Day by day, the newest first.</summary>
     public static RichText Why(StreakView streak) => RichText.Join(
         RichText.Of($"Your last {DaysExplained} days, the newest first:"),

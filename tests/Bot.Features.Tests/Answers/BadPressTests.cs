@@ -69,12 +69,13 @@ public sealed class BadPressTests
     }
 
     [Fact]
-    public async Task A_press_that_names_nobody_is_passed_over()
+    public async Task A_press_that_names_nobody_counts_for_nobody_and_is_told_why()
     {
         await using var bot = await TestBot.Start();
         var ann = bot.Member("ann");
         await ann.Types("/daily");
         await bot.Happens(ann.Press("A") with { From = null });
+        Assert.Contains("cannot see who presses", bot.Chat.All[^1].Toast);
         Assert.Equal("0", await bot.Value("SELECT count(*) FROM events WHERE kind = 'answered'"));
         Assert.Equal("0", await bot.Value("SELECT count(*) FROM failed_events"));
     }

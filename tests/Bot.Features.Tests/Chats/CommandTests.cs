@@ -1,4 +1,6 @@
+using Bot.Core.Chat;
 using Bot.Testing;
+using NodaTime;
 
 namespace Bot.Features.Tests.Chats;
 
@@ -40,6 +42,29 @@ public sealed class CommandTests
         await ann.Types("/start");
         Assert.Contains("An admin starts it", ann.LastReply);
         Assert.Equal("0", await bot.Value("SELECT is_on FROM schedules"));
+    }
+
+    [Theory, OnceAndTwice]
+    public async Task Start_right_after_the_greeting_says_nothing_and_two_minutes_later_it_greets(bool twice)
+    {
+        await using var bot = await TestBot.Start(hearsTwice: twice);
+        await bot.Joins(bot.Group);
+        await bot.Member("ann").Types("/start hello");
+        Assert.Empty(bot.Member("ann").Told);
+        await bot.Passes(Duration.FromMinutes(2));
+        await bot.Member("ann").Types("/start hello");
+        Assert.Contains("An admin starts it", bot.Member("ann").LastReply);
+        Assert.Single(bot.Chat.PostsIn(bot.Group));
+    }
+
+    [Fact]
+    public async Task A_greeting_that_was_refused_does_not_silence_start()
+    {
+        await using var bot = await TestBot.Start();
+        bot.Chat.OnPost = (_, _) => new SendResult.BadRequest("No.");
+        await bot.Joins(bot.Group);
+        await bot.Member("ann").Types("/start");
+        Assert.Contains("An admin starts it", bot.Member("ann").LastReply);
     }
 
     [Theory, OnceAndTwice]

@@ -61,6 +61,13 @@ public sealed class UpdateTests
             throw new InvalidOperationException("It is there.");
     }
 
+    [DbContext(typeof(BotDbContext)), Migration("20261122043008_Topics")]
+    internal sealed class Topics : Migration
+    {
+        protected override void Up(MigrationBuilder migrationBuilder) =>
+            throw new InvalidOperationException("It is there.");
+    }
+
     [DbContext(typeof(BotDbContext)), Migration("29991231000000_News")]
     internal sealed class News : Migration
     {

@@ -9,7 +9,7 @@ public sealed class ReplyTests
     public static TheoryData<SendResult, int> Outcomes => new()
     {
         { new SendResult.Transient("busy"), 3 },
-        { new SendResult.Uncertain("the answer was lost"), 3 },
+        { new SendResult.Uncertain("the answer was lost"), 1 },
         { new SendResult.RetryAfter(Duration.FromSeconds(5), RetryScope.Chat), 3 },
         { new SendResult.RetryAfter(Duration.FromHours(1), RetryScope.Chat), 1 },
         { new SendResult.Forbidden("blocked"), 1 },

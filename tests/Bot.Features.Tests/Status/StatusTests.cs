@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Testing;
+using NodaTime;
 
 namespace Bot.Features.Tests.Status;
 
@@ -32,5 +33,39 @@ public sealed class StatusTests
         await me.Types("/status");
         Assert.Contains("daily:1:2026-03-02: Uncertain, Timed out.", me.LastReply);
         Assert.Contains("fake:private-eve: Left", me.LastReply);
+    }
+
+    [Fact]
+    public async Task Status_names_edits_that_failed()
+    {
+        await using var bot = await TestBot.Start();
+        await bot.Member("ann").Types("/daily");
+        bot.Chat.OnEdit = _ => new SendResult.BadRequest("Too long.");
+        await bot.Member("ann").Presses("A");
+        await bot.Passes(Duration.FromMinutes(1));
+        await bot.Person("operator").Types("/status");
+        Assert.Contains("update:1: Failed, Too long.", bot.Person("operator").LastReply);
+    }
+
+    public static TheoryData<SendResult, string> Stops => new()
+    {
+        { new SendResult.Forbidden("Need administrator rights."), "Forbidden, Need administrator rights." },
+        { new SendResult.ChatGone(), "Gone, The chat no longer exists." },
+    };
+
+    [Theory, MemberData(nameof(Stops))]
+    public async Task Status_says_why_a_chat_was_stopped(SendResult result, string why)
+    {
+        await using var bot = await TestBot.Start();
+        bot.Chat.OnPost = (_, _) => result;
+        await bot.Member("ann").Types("/daily");
+        await bot.Joins(new ChatAddress("fake", "other"));
+        await bot.Leaves(new ChatAddress("fake", "other"));
+        bot.Chat.OnPost = (_, _) => null;
+        await bot.Person("operator").Types("/status");
+        Assert.Contains($"fake:group: {why}", bot.Person("operator").LastReply);
+        Assert.Contains("fake:other: Left, The bot was removed or blocked.", bot.Person("operator").LastReply);
+        Assert.Equal(
+            "0", await bot.Value("SELECT count(*) FROM chats WHERE state <> 'active' AND state_reason IS NULL"));
     }
 }

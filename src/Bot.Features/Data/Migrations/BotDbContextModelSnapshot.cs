@@ -155,6 +155,10 @@ namespace Bot.Features.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<string>("FormerAddress")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("former_address");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -184,6 +188,8 @@ namespace Bot.Features.Data.Migrations
 
                     b.HasIndex("Platform", "Address")
                         .IsUnique();
+
+                    b.HasIndex("Platform", "FormerAddress");
 
                     b.ToTable("chats", (string)null);
                 });
@@ -270,10 +276,18 @@ namespace Bot.Features.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("time");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
                     b.Property<string>("Topics")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("topics");
+
+                    b.Property<bool>("WasOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_on");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -490,6 +504,10 @@ namespace Bot.Features.Data.Migrations
                     b.Property<long?>("TargetId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("target_id");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
 
                     b.HasKey("Id");
 

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Bot.Features.Outbox;
 
 /// <summary>Writes down what became of a send, unless something else settled the dispatch in the meantime.</summary>
-internal static class Record
+internal static class SettleDispatch
 {
     private static readonly Duration LongestWait = Duration.FromMinutes(10);
 
