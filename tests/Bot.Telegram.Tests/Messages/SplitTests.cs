@@ -1,0 +1,141 @@
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.Text;
+using NodaTime;
+
+namespace Bot.Telegram.Tests.Messages;
+
+public sealed class SplitTests
+{
+    [Fact]
+    public void As_much_as_one_message_holds_is_one_message()
+    {
+        Assert.Equal(4096, Assert.Single(Split(RichText.Plain(new string('&', 4096)))).Text.Length);
+        Assert.Equal([4096, 1], Split(RichText.Plain(new string('<', 4097))).Select(m => m.Text.Length));
+    }
+
+    [Fact]
+    public void A_long_card_is_split_between_its_blocks()
+    {
+        var texts = Split(RichText.Join(
+            "abc".Select(c => RichText.Plain(string.Join(' ', Enumerable.Repeat(c, 1000))))));
+
+        Assert.Equal([("a b", 4000), ("c c", 1999)], texts.Select(t => ($"{t.Text[0]} {t.Text[^1]}", t.Text.Length)));
+    }
+
+    [Fact]
+    public void A_long_block_is_split_between_its_lines()
+    {
+        var lines = Enumerable.Range(100, 400).Select(i => $"line {i} of it").ToList();
+
+        var texts = Split(RichText.Plain(string.Join('\n', lines)));
+
+        Assert.Equal(lines, texts.SelectMany(t => t.Text.Split('\n')));
+        Assert.Equal(2, texts.Count);
+    }
+
+    [Fact]
+    public void A_long_line_is_split_between_its_words()
+    {
+        var words = Enumerable.Range(0, 1500).Select(i => $"word{i}").ToList();
+
+        Assert.Equal(words, Split(RichText.Plain(string.Join(' ', words))).SelectMany(t => t.Text.Split(' ')));
+    }
+
+    [Theory]
+    [InlineData("😀")]
+    [InlineData("e\u0301\u0302")]
+    [InlineData("👩‍👩‍👧‍👦")]
+    [InlineData("🇩🇪")]
+    public void An_endless_word_is_split_between_what_people_see_as_characters(string character)
+    {
+        var texts = Split(RichText.Plain("x" + string.Concat(Enumerable.Repeat(character, 2000))));
+
+        Assert.All(texts, t => Assert.Empty(Characters(t.Text).Except(["x", character])));
+    }
+
+    [Fact]
+    public void A_character_of_endless_marks_is_split_all_the_same() =>
+        Assert.Equal(2, Split(RichText.Plain("e" + new string('\u0301', 5000))).Count);
+
+    [Fact]
+    public void Code_that_is_split_is_code_in_both_messages_and_keeps_its_indentation()
+    {
+        var lines = Enumerable.Range(100, 300).Select(i => $"    x{i} = compute({i})").ToList();
+
+        var texts = Split(RichText.CodeBlock("python", string.Join('\n', lines)));
+
+        Assert.Equal(lines, texts.SelectMany(t => t.Text.Split('\n')));
+        Assert.All(texts, t => Assert.Equal(
+            [new Entity("pre", 0, t.Text.Length, "class=\"language-python\"")], t.Entities));
+    }
+
+    [Fact]
+    public void Bold_and_links_go_on_in_the_next_message()
+    {
+        var texts = Split(RichText.Of($"**{new string('b', 5000)}** [{new string('l', 5000)}](https://e.example)"));
+
+        Assert.Equal(["b", "b", "a", "a"], texts.SelectMany(t => t.Entities).Select(e => e.Tag));
+    }
+
+    [Fact]
+    public void A_moment_is_never_split()
+    {
+        foreach (var before in Enumerable.Range(4070, 30))
+        {
+            var texts = Split(RichText.Of($"{new string('x', before)} {Instant.FromUtc(2026, 11, 22, 9, 0)}!"));
+
+            Assert.Equal(20, Assert.Single(texts.SelectMany(t => t.Entities)).Length);
+        }
+    }
+
+    [Fact]
+    public void A_message_has_at_most_100_entities()
+    {
+        var texts = Split(RichText.Markdown(string.Concat(Enumerable.Range(0, 450).Select(i => $"**b{i}** "))));
+
+        Assert.Equal([100, 100, 100, 100, 50], texts.Select(t => t.Entities.Count));
+    }
+
+    [Fact]
+    public void A_list_of_many_lines_has_at_most_100_entities_in_a_message()
+    {
+        var texts = Split(RichText.List(Enumerable.Range(0, 150).Select(i => RichText.Of($"**{i}** `{i}`"))));
+
+        Assert.Equal([100, 100, 100], texts.Select(t => t.Entities.Count));
+    }
+
+    [Theory]
+    [InlineData(3000, 2)]
+    [InlineData(5000, 2)]
+    [InlineData(9000, 3)]
+    public void The_last_message_carries_options_footer_and_buttons_together(int length, int messages)
+    {
+        var card = new Card
+        {
+            Body = RichText.Plain(string.Concat(Enumerable.Repeat("body ", length / 5))),
+            Choices = [.. "ABC".Select(c => new Choice
+            {
+                Letter = $"{c}",
+                Text = RichText.Plain(new string(c, 400)),
+                Token = $"t{c}",
+            })],
+            Footer = RichText.Plain("The end"),
+        };
+
+        var read = Composed.Whole(card);
+
+        Assert.Equal(messages, read.Count);
+        Assert.EndsWith($"A {new('A', 400)}\n\nB {new('B', 400)}\n\nC {new('C', 400)}\n\nThe end", read[^1].Text);
+    }
+
+    private static IReadOnlyList<TelegramHtml> Split(RichText text) => Composed.Whole(Card.Of(text));
+
+    private static HashSet<string> Characters(string text)
+    {
+        var characters = StringInfo.GetTextElementEnumerator(text);
+        var seen = new HashSet<string>();
+        while (characters.MoveNext()) seen.Add(characters.GetTextElement());
+        return seen;
+    }
+}
