@@ -69,7 +69,7 @@ internal sealed record Message
 
     /// <summary>All other fields.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Rest { get; init; }
+    public Dictionary<string, JsonElement>? Rest { get; set; }
 }
 
 /// <summary>A part of a text.</summary>
