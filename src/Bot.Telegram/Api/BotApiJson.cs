@@ -11,7 +11,6 @@ namespace Bot.Telegram.Api;
 [JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(SentMessage))]
-[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ChatMember))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(IReadOnlyList<JsonElement>))]

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Bot.Telegram.Api;
 
 /// <summary>What is needed of a message that was sent.</summary>
@@ -31,7 +29,7 @@ internal sealed record SendMessage(long ChatId, string Text) : Request<SentMessa
     internal const string Html = "HTML";
 }
 
-internal sealed record EditMessageText(long ChatId, long MessageId, string Text) : Request<JsonElement>
+internal sealed record EditMessageText(long ChatId, long MessageId, string Text) : Request<bool>
 {
     public string ParseMode { get; init; } = SendMessage.Html;
 

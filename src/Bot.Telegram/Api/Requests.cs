@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Bot.Telegram.Api;
 
 /// <summary>A call of a Bot API method, named and filled as the platform's documentation does.</summary>
-/// <typeparam name="TResult">What the method gives back.</typeparam>
+/// <typeparam name="TResult">What the method gives back; <c>bool</c> where it is enough to know that it was done.
+/// </typeparam>
 internal abstract record Request<TResult>
 {
     /// <summary>The method's name.</summary>

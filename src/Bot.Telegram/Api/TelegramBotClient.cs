@@ -71,7 +71,9 @@ internal sealed class TelegramBotClient(HttpClient http, Uri apiBaseUrl, string 
         try
         {
             answer = JsonSerializer.Deserialize(body, BotApiJson.Default.Answer);
-            if (answer is { Ok: true, Result: { } result } && response.IsSuccessStatusCode)
+            var isDone = answer is { Ok: true } && response.IsSuccessStatusCode;
+            if (isDone && ApiAnswer<bool>.Of(true) is ApiAnswer<TResult> done) return done;
+            if (isDone && answer!.Result is { } result)
             {
                 var type = (JsonTypeInfo<TResult>)BotApiJson.Default.GetTypeInfo(typeof(TResult))!;
                 if (result.Deserialize(type) is { } value) return ApiAnswer<TResult>.Of(value);

@@ -83,6 +83,20 @@ public sealed class ClientTests
             request, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"ok":true}""", true)]
+    [InlineData("""{"ok":true,"result":{"message_id":7}}""", true)]
+    [InlineData("""{"ok":false,"error_code":400}""", false)]
+    [InlineData("{}", false)]
+    public async Task Where_only_the_deed_counts_its_result_is_not_read(string body, bool isDone)
+    {
+        await using var server = new RawServer(_ => RawServer.Http(200, body));
+
+        var answer = await Client(server.Url, TimeProvider.System).Send(new EditMessageText(1, 7, "text"), default);
+
+        Assert.Equal(isDone, answer.IsOk);
+    }
+
     [Fact]
     public async Task A_server_that_nobody_runs_has_done_nothing()
     {
