@@ -67,7 +67,7 @@ internal sealed record Message
 
     public object? GeneralForumTopicUnhidden { get; init; }
 
-    /// <summary>All other fields.</summary>
+    /// <summary>All other fields. Generated code cannot fill this one while it is made.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Rest { get; set; }
 }

@@ -42,7 +42,7 @@ internal sealed partial class UpdateFeed(
     {
         try
         {
-            var update = raw.Deserialize(BotApiJson.Default.Update)!;
+            var update = raw.Deserialize(BotApiJson.Default.Update) ?? throw new JsonException();
             return (update, reader.Read(update, at));
         }
         catch (Exception fault)

@@ -1,0 +1,22 @@
+namespace Bot.Telegram.Tests.Updates.Support;
+
+/// <summary>Waits for a condition instead of a time.</summary>
+internal static class Until
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+
+    public static async Task True(Func<bool> condition, string missed)
+    {
+        var clock = TimeProvider.System;
+        var start = clock.GetTimestamp();
+        while (!condition())
+        {
+            if (clock.GetElapsedTime(start) > Deadline)
+                throw new TimeoutException($"Not within {Deadline.TotalSeconds} s: {missed}.");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), clock);
+        }
+    }
+
+    public static Task Count<T>(IReadOnlyCollection<T> items, int count, string what) =>
+        True(() => items.Count >= count, $"{count} {what}, there are {items.Count}");
+}
