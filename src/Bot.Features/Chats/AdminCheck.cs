@@ -35,10 +35,12 @@ internal sealed class AdminCheck(
     private async Task<ChatAddress> PresentAddress(ChatAddress named, CancellationToken cancellationToken)
     {
         await using var database = await reads.CreateDbContextAsync(cancellationToken);
-        var moved = await database.Chats
-            .Where(c => c.Platform == named.Platform && c.FormerAddress == named.Value)
+        var known = await database.Chats
+            .Where(c => c.Platform == named.Platform
+                && (c.Address == named.Value || c.FormerAddress == named.Value))
+            .OrderBy(c => c.Address == named.Value ? 0 : 1)
             .Select(c => c.Address).FirstOrDefaultAsync(cancellationToken);
-        return moved is null ? named : named with { Value = moved };
+        return known is null ? named : named with { Value = known };
     }
 
     /// <summary>Membership of a chat changed: nothing is believed any more.</summary>

@@ -11,7 +11,8 @@ internal static class ChatMove
     private static readonly Duration JustBefore = Duration.FromMinutes(5);
 
     /// <summary>The bot may have met the chat at its new address before it heard of the move. Without a question there,
-    /// that meeting makes room; else the chat goes on as the one there.</summary>
+    /// that meeting makes room, and its buttons are those of the chat from then on; else the chat goes on as the one
+    /// there.</summary>
     public static async Task Run(
         BotDbContext database, ChatRow chat, ChatAddress to, Instant now, CancellationToken cancellationToken)
     {
@@ -28,6 +29,7 @@ internal static class ChatMove
         {
             Retire(there, $"It goes on as chat {chat.Id}.", now);
             there.Address = $"{to.Value} (until chat {chat.Id} moved here)";
+            there.FormerAddress = to.Value;
             await database.SaveNow(cancellationToken);
         }
         chat.FormerAddress = chat.Address;

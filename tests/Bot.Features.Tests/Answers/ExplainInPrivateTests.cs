@@ -80,11 +80,11 @@ public sealed class ExplainInPrivateTests
     }
 
     [Theory]
-    [InlineData("hello")]
     [InlineData("1_1_w1_00000000_AAAAAAAAAAA")]
     [InlineData("of nothing known")]
     [InlineData("of another database")]
     [InlineData("of an answer")]
+    [InlineData("of another kind")]
     [InlineData("in a group")]
     public async Task Any_other_payload_is_a_plain_start(string payload)
     {
@@ -97,6 +97,8 @@ public sealed class ExplainInPrivateTests
             "of nothing known" => StartPayload.Of(keys.Pack(ButtonKind.Why, 99, "00000000")),
             "of another database" => StartPayload.Of(keys.Pack(ButtonKind.Why, 1, "00000000")),
             "of an answer" => StartPayload.Of(bot.Member("ann").NewestQuestion().Card!.Choices[0].Token!),
+            "of another kind" => StartPayload.Of(
+                keys.Pack(ButtonKind.Command, 1, (await bot.Value("SELECT nonce FROM dispatches"))!)),
             "in a group" => Why(bot)["/start ".Length..],
             _ => payload,
         });
@@ -109,7 +111,6 @@ public sealed class ExplainInPrivateTests
         await using var bot = await TestBot.Start();
         var ann = bot.Member("ann");
         await ann.Types("/daily");
-        await ann.Presses("A");
         await ann.Forges(StartPayload.ToToken(ann.NewestQuestion().Card!.StartLinks[0].Payload));
         Assert.Contains("no longer works", ann.LastReply);
     }
