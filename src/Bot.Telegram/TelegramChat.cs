@@ -7,8 +7,8 @@ using NodaTime;
 
 namespace Bot.Telegram;
 
-/// <summary>Telegram as a chat platform. Where a verdict is shown: in a private chat as a message; in a group as a toast
-/// and, where the server knows them, an ephemeral message; in a channel as a toast.</summary>
+/// <summary>Telegram as a chat platform. A verdict is shown as a toast, and then in a private chat as a message, in a
+/// group as an ephemeral message where the server knows them, in a channel by nothing else.</summary>
 internal sealed class TelegramChat(
     IOptions<TelegramOptions> options,
     BotAccount account,

@@ -1,7 +1,7 @@
 namespace Bot.Telegram;
 
-/// <summary>The settings of Telegram, section <c>Telegram</c>. A token alone is enough; without one the adapter does not
-/// run.</summary>
+/// <summary>The settings of Telegram, section <c>Telegram</c>. A token alone is enough; without one the adapter does
+/// not run.</summary>
 public sealed class TelegramOptions
 {
     /// <summary>The configuration section.</summary>
@@ -19,10 +19,10 @@ public sealed class TelegramOptions
     /// <summary>How updates come: asked for (<c>Polling</c>) or delivered (<c>Webhook</c>). Default: Polling.</summary>
     public TelegramMode Mode { get; init; } = TelegramMode.Polling;
 
-    /// <summary>Where Telegram delivers; of mode <c>Webhook</c>.</summary>
+    /// <summary>Where Telegram delivers in mode <c>Webhook</c>. Default: those of each setting.</summary>
     public WebhookOptions Webhook { get; init; } = new();
 
-    /// <summary>How fast the bot may speak.</summary>
+    /// <summary>How fast the bot may speak. Default: those of each limit.</summary>
     public TelegramLimits Limits { get; init; } = new();
 }
 
@@ -40,7 +40,7 @@ public enum TelegramMode
 public sealed record WebhookOptions
 {
     /// <summary>The address that Telegram posts to, with its path. Telegram's own servers want <c>https</c> and port
-    /// 443, 80, 88 or 8443 (Bot API, "setWebhook"). Needed in mode Webhook.</summary>
+    /// 443, 80, 88 or 8443 (Bot API, "setWebhook"). Needed in mode Webhook. Default: none.</summary>
     public string? PublicUrl { get; init; }
 
     /// <summary>1 to 256 of <c>A-Za-z0-9_-</c> that every delivery must show. Default: a random one for each start.

@@ -22,7 +22,8 @@ public sealed record Card
     /// </summary>
     public IReadOnlyList<StartLink> StartLinks { get; init; } = [];
 
-    /// <summary>Of a new message: the part of the chat in which it is shown, see <see cref="Incoming.Topic"/>.</summary>
+    /// <summary>Of a new message: the part of the chat in which it is shown, see <see cref="Incoming.Topic"/>.
+    /// </summary>
     public string? Topic { get; init; }
 
     /// <summary>The message of the same chat to which this one replies.</summary>

@@ -14,7 +14,8 @@ internal static partial class TelegramToken
     /// <summary>The token, or a sentence that says what is wrong with it.</summary>
     public static (string? Token, string? Mistake) Read(TelegramOptions options)
     {
-        var (isSet, isInFile) = (!string.IsNullOrWhiteSpace(options.Token), !string.IsNullOrWhiteSpace(options.TokenFile));
+        var isSet = !string.IsNullOrWhiteSpace(options.Token);
+        var isInFile = !string.IsNullOrWhiteSpace(options.TokenFile);
         if (isSet && isInFile) return (null, "Set Telegram:Token or Telegram:TokenFile, not both.");
         var source = isInFile ? "The file of Telegram:TokenFile" : "Telegram:Token";
         var text = isInFile ? ReadFile(options.TokenFile!) : options.Token;
