@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Bot.Core.Chat;
+using Bot.Emulators.Telegram;
 using Bot.Features;
+using Bot.Telegram;
 using Bot.Testing;
 using Bot.Web;
 
@@ -16,8 +18,8 @@ public sealed class ShapeTests
 
     private static readonly Assembly[] Ours =
     [
-        typeof(Card).Assembly, typeof(BotStart).Assembly, typeof(WebOptions).Assembly, typeof(Worker).Assembly,
-        typeof(TestBot).Assembly, typeof(ShapeTests).Assembly,
+        typeof(Card).Assembly, typeof(BotStart).Assembly, typeof(TelegramOptions).Assembly, typeof(WebOptions).Assembly,
+        typeof(Worker).Assembly, typeof(TestBot).Assembly, typeof(TelegramServer).Assembly, typeof(ShapeTests).Assembly,
     ];
 
     [Fact]
