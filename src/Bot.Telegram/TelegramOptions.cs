@@ -1,7 +1,7 @@
 namespace Bot.Telegram;
 
-/// <summary>The settings of Telegram, section <c>Telegram</c>. A token alone is enough; without one the adapter does not
-/// run.</summary>
+/// <summary>The settings of Telegram, section <c>Telegram</c>. A token alone is enough; without one the adapter does
+/// not run.</summary>
 public sealed class TelegramOptions
 {
     /// <summary>The configuration section.</summary>

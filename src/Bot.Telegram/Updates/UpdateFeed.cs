@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Telegram.Updates;
 
-/// <summary>Hands updates to the bot, each read on its own: one that cannot be read is noted and counts as done, so that
-/// it holds up no other. A press that takes long to save is answered with a promise meanwhile.</summary>
+/// <summary>Hands updates to the bot, each read on its own: one that cannot be read is noted and counts as done, so
+/// that it holds up no other. A press that takes long to save is answered with a promise meanwhile.</summary>
 internal sealed partial class UpdateFeed(
     UpdateReader reader, IChatInbox inbox, IPressAnswers answers, PressedQueries queries, TimeProvider clock,
     ILogger<UpdateFeed> log)
@@ -82,7 +82,8 @@ internal sealed partial class UpdateFeed(
             Message = "Telegram's update {UpdateId} cannot be read ({Fault}); it is passed over.")]
         public static partial void Unreadable(ILogger logger, long? updateId, string fault);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The press of update {UpdateId} was not answered ({Fault}).")]
+        [LoggerMessage(Level = LogLevel.Warning,
+            Message = "The press of update {UpdateId} was not answered ({Fault}).")]
         public static partial void Unanswered(ILogger logger, long updateId, string fault);
     }
 }
