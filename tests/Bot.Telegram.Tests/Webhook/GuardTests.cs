@@ -11,14 +11,14 @@ public sealed class GuardTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("s3cret-Token_")]
-    [InlineData("s3cret-Token_1 ")]
+    [InlineData("s3cret-Token_12")]
     [InlineData("S3cret-Token_1")]
     public async Task Whoever_does_not_show_the_secret_is_turned_away(string? secret)
     {
         await using var hook = await Hook.Start();
         var content = new StringContent(Raw.Text(Raw.Private, "/daily"), Encoding.UTF8, "application/json");
 
-        var answer = await hook.Send(HttpMethod.Post, "/hook/here", content, secret?.Trim() == Hook.Secret ? "x" : secret);
+        var answer = await hook.Send(HttpMethod.Post, "/hook/here", content, secret);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Empty(hook.Inbox.Events);

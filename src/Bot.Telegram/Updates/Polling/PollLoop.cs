@@ -104,8 +104,7 @@ internal sealed partial class PollLoop(
         try
         {
             await _open.WhenDone(TimeToFinish / 2, enough.Token);
-            if (_open.Offset is { } offset && offset != _confirmed)
-                await _server.Confirm(offset, enough.Token);
+            if (_open.Offset is { } offset && offset != _confirmed) await _server.Confirm(offset, enough.Token);
         }
         catch (OperationCanceledException)
         {

@@ -20,7 +20,9 @@ public sealed class PressTests
     {
         var press = Raw.Incoming(Raw.Update(
             "callback_query",
-            $$"""{"id":"q","from":{{Raw.Ann}},"message":{"message_id":9,"date":0,"chat":{{Raw.Channel}} },"data":"t"}"""));
+            $$"""
+            {"id":"q","from":{{Raw.Ann}},"message":{"message_id":9,"date":0,"chat":{{Raw.Channel}} },"data":"t"}
+            """));
 
         Assert.Equal((ChatKind.Channel, "-1007/9"), (press!.ChatKind, press.Message!.Value));
     }
@@ -54,7 +56,8 @@ public sealed class PressTests
     [InlineData("\"message\":{\"message_id\":9,\"date\":1,\"chat\":{\"id\":-2,\"type\":\"village\"}}")]
     public void A_press_that_belongs_to_no_chat_is_told_apart(string where)
     {
-        var meaning = Raw.Read(Raw.Update("callback_query", $$"""{"id":"q5","from":{{Raw.Ann}},"data":"t",{{where}} }"""));
+        var meaning = Raw.Read(
+            Raw.Update("callback_query", $$"""{"id":"q5","from":{{Raw.Ann}},"data":"t",{{where}} }"""));
 
         Assert.Equal(("q5", null), (meaning.StrayPress, meaning.Incoming));
     }

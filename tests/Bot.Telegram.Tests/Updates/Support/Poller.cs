@@ -47,21 +47,19 @@ internal sealed class Poller : IAsyncDisposable
     public void Ann(long id, string text = "/daily") => Api.Add(id, Raw.Text(Raw.Private, text, id: id));
 
     /// <summary>Lets time pass, second by second, until something is so.</summary>
-    public async Task Passes(Func<bool> until, string missed, Duration? step = null)
-    {
-        await Support.Until.True(
-            () =>
-            {
-                if (until()) return true;
-                Time.Advance(step ?? Duration.FromSeconds(1));
-                return false;
-            },
-            missed);
-    }
+    public Task Passes(Func<bool> until, string missed, Duration? step = null) => Support.Until.True(
+        () =>
+        {
+            if (until()) return true;
+            Time.Advance(step ?? Duration.FromSeconds(1));
+            return false;
+        },
+        missed);
 
     public async ValueTask DisposeAsync()
     {
-        await Stop();
+        var stopped = Stop();
+        await Passes(() => stopped.IsCompleted, "the loop ends");
         _loop.Dispose();
         Api.Dispose();
     }
