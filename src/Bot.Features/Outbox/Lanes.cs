@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Features.Data;
+using Bot.Features.Outbox.Pacing;
 using NodaTime;
 
 namespace Bot.Features.Outbox;
@@ -8,26 +9,32 @@ namespace Bot.Features.Outbox;
 /// time to a chat, and held back for as long as the platform itself asks.</summary>
 internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
 {
-    private const int FewChats = 64;
-
     /// <summary>A timer takes no longer time than 49 days; a platform may ask for more.</summary>
     private static readonly Duration LongestSleep = Duration.FromDays(1);
 
     private readonly Lock _gate = new();
-    private readonly PriorityList _waiting = new();
-    private readonly Dictionary<ChatAddress, ChatBudget> _chats = [];
-    private readonly ChatBudget _platform = ChatBudget.ForPlatform(limits);
+    private readonly WaitingSends _waiting = new(limits);
+    private readonly PlatformBudget _platform = new(limits);
+    private readonly Instant _start = clock.Now();
+    private readonly long _startStamp = clock.GetTimestamp();
+    private long _lastPlace;
     private ITimer? _timer;
-    private int _sweepAt = FewChats;
+    private int _underWay;
 
     /// <summary>How many chats have a budget at the moment.</summary>
     public int ChatsKnown
     {
         get
         {
-            lock (_gate) return _chats.Count;
+            lock (_gate) return _waiting.ChatsKnown;
         }
     }
+
+    /// <summary>How many sends have begun and are not over.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
+
+    /// <summary>A clock that nobody sets.</summary>
+    private Instant Now => _start + Duration.FromTimeSpan(clock.GetElapsedTime(_startStamp));
 
     /// <summary>Waits for its turn, then sends.</summary>
     /// <param name="chat">Where to.</param>
@@ -39,8 +46,12 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
     public Task<SendResult> Send(
         ChatAddress chat, ChatKind kind, Lane lane, Func<Task<SendResult>> send, Instant? notAfter = null)
     {
-        var waiting = new WaitingSend(chat, kind, send, notAfter ?? Instant.MaxValue);
-        lock (_gate) _waiting.Add(lane, waiting);
+        WaitingSend waiting;
+        lock (_gate)
+        {
+            waiting = new(chat, send, notAfter ?? Instant.MaxValue) { Place = (lane, ++_lastPlace) };
+            _waiting.Add(waiting, kind, Now);
+        }
         Pump();
         return waiting.Done.Task;
     }
@@ -53,43 +64,24 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
     /// <summary>Starts everything that may go now.</summary>
     private void Pump()
     {
-        List<WaitingSend> starting;
-        lock (_gate) starting = TakeReady(clock.Now());
-        foreach (var send in starting) _ = Carry(send);
-    }
-
-    private List<WaitingSend> TakeReady(Instant now)
-    {
-        var starting = new List<WaitingSend>();
-        var wakeAt = Instant.MaxValue;
-        foreach (var (lane, send) in _waiting.InOrder())
+        lock (_gate)
         {
-            if (send.NotAfter < now)
+            var now = Now;
+            while (_platform.ReadyAt(now) <= now && _waiting.Peek(now) is { } next)
             {
-                _waiting.Remove(lane, send);
-                send.Done.TrySetResult(new SendResult.NotModified());
-                continue;
+                if (next.NotAfter < clock.Now())
+                {
+                    _waiting.Drop(next, now);
+                    next.Done.TrySetResult(new SendResult.NotModified());
+                    continue;
+                }
+                _platform.Take(now);
+                _waiting.Begin(next, now);
+                Interlocked.Increment(ref _underWay);
+                _ = Carry(next);
             }
-            if (_platform.ReadyAt(now) is var open && open > now)
-            {
-                wakeAt = Instant.Min(wakeAt, open);
-                break;
-            }
-            var budget = BudgetOf(send);
-            if (budget.IsBusy) continue;
-            if (budget.ReadyAt(now) is var ready && ready > now)
-            {
-                wakeAt = Instant.Min(wakeAt, ready);
-                continue;
-            }
-            _platform.Take(now);
-            budget.Take(now);
-            budget.IsBusy = true;
-            _waiting.Remove(lane, send);
-            starting.Add(send);
+            WakeAt(_waiting.Peek(now) is null ? _waiting.WakeAt : _platform.ReadyAt(now), now);
         }
-        WakeAt(wakeAt, now);
-        return starting;
     }
 
     private async Task Carry(WaitingSend waiting)
@@ -98,7 +90,7 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         try
         {
             var result = await waiting.Send();
-            if (result is SendResult.RetryAfter retry) Hold(waiting, retry);
+            if (result is SendResult.RetryAfter retry) Hold(waiting.Chat, retry);
             waiting.Done.TrySetResult(result);
         }
         catch (Exception fault)
@@ -107,31 +99,25 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         }
         finally
         {
-            lock (_gate) Rest(waiting.Chat);
+            lock (_gate) _waiting.Rest(waiting.Chat, Now);
             Pump();
+            Interlocked.Decrement(ref _underWay);
         }
     }
 
-    private void Hold(WaitingSend waiting, SendResult.RetryAfter retry)
+    private void Hold(ChatAddress chat, SendResult.RetryAfter retry)
     {
         lock (_gate)
-            (retry.Scope is RetryScope.Global ? _platform : BudgetOf(waiting)).Hold(clock.Now() + retry.Wait);
-    }
-
-    private ChatBudget BudgetOf(WaitingSend send)
-    {
-        if (!_chats.TryGetValue(send.Chat, out var budget))
-            _chats[send.Chat] = budget = ChatBudget.ForChat(limits, send.Kind);
-        return budget;
-    }
-
-    private void Rest(ChatAddress chat)
-    {
-        _chats[chat].IsBusy = false;
-        if (_chats.Count < _sweepAt) return;
-        var now = clock.Now();
-        foreach (var (rested, _) in _chats.Where(c => c.Value.IsAtRest(now)).ToList()) _chats.Remove(rested);
-        _sweepAt = Math.Max(FewChats, 2 * _chats.Count);
+        {
+            var (now, until) = (Now, Now + retry.Wait);
+            if (retry.Scope is RetryScope.Global)
+            {
+                _platform.Hold(until);
+                return;
+            }
+            _waiting.Hold(chat, until);
+            _platform.HoldFor(chat, now, until);
+        }
     }
 
     private void WakeAt(Instant at, Instant now)
@@ -144,24 +130,4 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
 
     private static TimeSpan Sleep(Duration time) =>
         Duration.Min(time, LongestSleep).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
-
-    private sealed record WaitingSend(
-        ChatAddress Chat, ChatKind Kind, Func<Task<SendResult>> Send, Instant NotAfter)
-    {
-        public TaskCompletionSource<SendResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    /// <summary>First come, first served within a lane.</summary>
-    private sealed class PriorityList
-    {
-        private readonly LinkedList<WaitingSend>[] _lanes =
-            [.. Enum.GetValues<Lane>().Select(_ => new LinkedList<WaitingSend>())];
-
-        public void Add(Lane lane, WaitingSend send) => _lanes[(int)lane].AddLast(send);
-
-        public void Remove(Lane lane, WaitingSend send) => _lanes[(int)lane].Remove(send);
-
-        public IEnumerable<(Lane Lane, WaitingSend Send)> InOrder() =>
-            Enum.GetValues<Lane>().SelectMany(lane => _lanes[(int)lane].ToList().Select(send => (lane, send)));
-    }
 }

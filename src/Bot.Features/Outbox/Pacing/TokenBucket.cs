@@ -1,12 +1,16 @@
 using NodaTime;
 
-namespace Bot.Features.Outbox;
+namespace Bot.Features.Outbox.Pacing;
 
 /// <summary>Lets so many sends through per time, and a few at once.</summary>
 /// <param name="perSecond">The average; infinity: no limit.</param>
-/// <param name="burst">How many may go at once after a rest; at least 1.</param>
+/// <param name="burst">How many may go at once after a rest; at least 1. A fraction above a whole number makes up for
+/// sends that start late.</param>
 internal sealed class TokenBucket(double perSecond, double burst)
 {
+    /// <summary>A remainder of computing with fractions is no reason to wait.</summary>
+    private const double Whole = 1 - 1e-9;
+
     private double _spent;
     private Instant _asOf = Instant.MinValue;
 
@@ -15,7 +19,7 @@ internal sealed class TokenBucket(double perSecond, double burst)
     {
         if (double.IsPositiveInfinity(perSecond)) return now;
         Refill(now);
-        return burst - _spent >= 1 ? now : now + Duration.FromSeconds((1 - (burst - _spent)) / perSecond);
+        return burst - _spent >= Whole ? now : now + Duration.FromSeconds((1 - (burst - _spent)) / perSecond);
     }
 
     /// <summary>Counts one send.</summary>
