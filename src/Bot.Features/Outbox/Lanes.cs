@@ -14,12 +14,12 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
 
     private readonly Lock _gate = new();
     private readonly WaitingSends _waiting = new(limits);
-    private readonly PlatformBudget _platform = new(limits);
+    private readonly Turnstile _turnstile = new(limits);
     private readonly Instant _start = clock.Now();
     private readonly long _startStamp = clock.GetTimestamp();
-    private long _lastPlace;
+    private long _handedIn;
+    private int _preparing;
     private ITimer? _timer;
-    private int _underWay;
 
     /// <summary>How many chats have a budget at the moment.</summary>
     public int ChatsKnown
@@ -30,8 +30,20 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>How many sends have begun and are not over.</summary>
-    public int UnderWay => Volatile.Read(ref _underWay);
+    /// <summary>How many sends were handed in since the start.</summary>
+    public long HandedIn => Interlocked.Read(ref _handedIn);
+
+    /// <summary>How many have begun and are not ready for their turn yet.</summary>
+    public int Preparing => Volatile.Read(ref _preparing);
+
+    /// <summary>How many went out since the start.</summary>
+    public long Passed
+    {
+        get
+        {
+            lock (_gate) return _turnstile.Passed;
+        }
+    }
 
     /// <summary>A clock that nobody sets.</summary>
     private Instant Now => _start + Duration.FromTimeSpan(clock.GetElapsedTime(_startStamp));
@@ -40,20 +52,21 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
     /// <param name="chat">Where to.</param>
     /// <param name="kind">What that chat is; groups have limits of their own.</param>
     /// <param name="lane">How urgent it is.</param>
-    /// <param name="send">Sends; what it gives back may hold back others.</param>
+    /// <param name="send">Sends. It is begun a little before its turn, and awaits what it is given at the moment when
+    /// it could go out; when that gives false, it must not. What it gives back may hold back others.</param>
     /// <param name="notAfter">When its turn comes later than this, it is not sent: the result is
     /// <see cref="SendResult.NotModified"/>.</param>
     public Task<SendResult> Send(
-        ChatAddress chat, ChatKind kind, Lane lane, Func<Task<SendResult>> send, Instant? notAfter = null)
+        ChatAddress chat, ChatKind kind, Lane lane, Func<Func<Task<bool>>, Task<SendResult>> send,
+        Instant? notAfter = null)
     {
-        WaitingSend waiting;
         lock (_gate)
         {
-            waiting = new(chat, send, notAfter ?? Instant.MaxValue) { Place = (lane, ++_lastPlace) };
+            var waiting = new WaitingSend(chat, send, notAfter ?? Instant.MaxValue) { Place = (lane, ++_handedIn) };
             _waiting.Add(waiting, kind, Now);
+            Pump();
+            return waiting.Done.Task;
         }
-        Pump();
-        return waiting.Done.Task;
     }
 
     public void Dispose()
@@ -61,27 +74,41 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         lock (_gate) _timer?.Dispose();
     }
 
-    /// <summary>Starts everything that may go now.</summary>
+    /// <summary>Lets everything go on that may now.</summary>
     private void Pump()
     {
         lock (_gate)
         {
             var now = Now;
-            while (_platform.ReadyAt(now) <= now && _waiting.Peek(now) is { } next)
+            foreach (var passing in _turnstile.LetThrough(now))
             {
-                if (next.NotAfter < clock.Now())
-                {
-                    _waiting.Drop(next, now);
-                    next.Done.TrySetResult(new SendResult.NotModified());
-                    continue;
-                }
-                _platform.Take(now);
-                _waiting.Begin(next, now);
-                Interlocked.Increment(ref _underWay);
-                _ = Carry(next);
+                _waiting.Spend(passing, now);
+                passing.Turn.SetResult(true);
             }
-            WakeAt(_waiting.Peek(now) is null ? _waiting.WakeAt : _platform.ReadyAt(now), now);
+            var admitsAt = Instant.MaxValue;
+            while (_waiting.Peek(now) is { } next)
+            {
+                admitsAt = _turnstile.AdmitsAt(next.Lane, now);
+                if (admitsAt > now) break;
+                Begin(next, now);
+                admitsAt = Instant.MaxValue;
+            }
+            WakeAt(Instant.Min(admitsAt, Instant.Min(_waiting.WakeAt, _turnstile.WakeAt(now))), now);
         }
+    }
+
+    private void Begin(WaitingSend next, Instant now)
+    {
+        if (next.NotAfter < clock.Now())
+        {
+            _waiting.Drop(next, now);
+            next.Done.TrySetResult(new SendResult.NotModified());
+            return;
+        }
+        _waiting.Begin(next);
+        _turnstile.Admit(next);
+        _preparing++;
+        _ = Carry(next);
     }
 
     private async Task Carry(WaitingSend waiting)
@@ -89,7 +116,7 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         await Task.Yield();
         try
         {
-            var result = await waiting.Send();
+            var result = await waiting.Send(() => Turn(waiting));
             if (result is SendResult.RetryAfter retry) Hold(waiting.Chat, retry);
             waiting.Done.TrySetResult(result);
         }
@@ -99,24 +126,34 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         }
         finally
         {
-            lock (_gate) _waiting.Rest(waiting.Chat, Now);
+            lock (_gate)
+            {
+                if (waiting.CameAt is null) _preparing--;
+                _turnstile.Leave(waiting);
+                _waiting.Rest(waiting.Chat, Now);
+            }
             Pump();
-            Interlocked.Decrement(ref _underWay);
         }
+    }
+
+    private Task<bool> Turn(WaitingSend waiting)
+    {
+        lock (_gate)
+        {
+            if (waiting.CameAt is null) _preparing--;
+            else waiting.Turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _turnstile.Come(waiting, Now);
+        }
+        Pump();
+        return waiting.Turn.Task;
     }
 
     private void Hold(ChatAddress chat, SendResult.RetryAfter retry)
     {
         lock (_gate)
         {
-            var (now, until) = (Now, Now + retry.Wait);
-            if (retry.Scope is RetryScope.Global)
-            {
-                _platform.Hold(until);
-                return;
-            }
-            _waiting.Hold(chat, until);
-            _platform.HoldFor(chat, now, until);
+            if (retry.Scope is RetryScope.Chat) _waiting.Hold(chat, Now + retry.Wait);
+            _turnstile.Hold(chat, retry, Now);
         }
     }
 

@@ -26,10 +26,24 @@ internal sealed class ChatQueue(ChatBudget budget)
 }
 
 /// <summary>A send that waits for its turn.</summary>
-internal sealed record WaitingSend(ChatAddress Chat, Func<Task<SendResult>> Send, Instant NotAfter)
+/// <param name="Chat">Where to.</param>
+/// <param name="Send">Sends; it asks for its turn at the last moment, and goes on when that gives true.</param>
+/// <param name="NotAfter">It is not begun after this.</param>
+internal sealed record WaitingSend(ChatAddress Chat, Func<Func<Task<bool>>, Task<SendResult>> Send, Instant NotAfter)
 {
     /// <summary>The order among all: first come, first served within a lane.</summary>
-    public required (Lane, long) Place { get; init; }
+    public required (Lane Lane, long Number) Place { get; init; }
+
+    public Lane Lane => Place.Lane;
 
     public TaskCompletionSource<SendResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Whether its turn has come.</summary>
+    public TaskCompletionSource<bool> Turn { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Whether it has begun and waits for its turn or is not yet there.</summary>
+    public bool IsAhead { get; set; }
+
+    /// <summary>When it was ready for its turn.</summary>
+    public Instant? CameAt { get; set; }
 }

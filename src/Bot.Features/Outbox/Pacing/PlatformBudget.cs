@@ -24,7 +24,8 @@ internal sealed class PlatformBudget(ChatLimits limits)
     /// <summary>Until when nothing goes, because the platform asked to wait.</summary>
     public Instant HeldUntil { get; private set; } = Instant.MinValue;
 
-    public Instant ReadyAt(Instant now) => Instant.Max(_bucket.ReadyAt(now), HeldUntil);
+    /// <summary>From when on a send may go before which so many others go.</summary>
+    public Instant ReadyAt(Instant now, int before = 0) => Instant.Max(_bucket.ReadyAt(now, before), HeldUntil);
 
     public void Take(Instant now) => _bucket.Take(now);
 

@@ -9,17 +9,20 @@ namespace Bot.Features.Outbox.Pacing;
 internal sealed class TokenBucket(double perSecond, double burst)
 {
     /// <summary>A remainder of computing with fractions is no reason to wait.</summary>
-    private const double Whole = 1 - 1e-9;
+    private const double Remainder = 1e-9;
 
     private double _spent;
     private Instant _asOf = Instant.MinValue;
 
     /// <summary>From when on the next send may go.</summary>
-    public Instant ReadyAt(Instant now)
+    /// <param name="now">The present moment.</param>
+    /// <param name="before">How many others go before it.</param>
+    public Instant ReadyAt(Instant now, int before = 0)
     {
         if (double.IsPositiveInfinity(perSecond)) return now;
         Refill(now);
-        return burst - _spent >= Whole ? now : now + Duration.FromSeconds((1 - (burst - _spent)) / perSecond);
+        var missing = before + 1 - (burst - _spent);
+        return missing <= Remainder ? now : now + Duration.FromSeconds(missing / perSecond);
     }
 
     /// <summary>Counts one send.</summary>

@@ -51,12 +51,10 @@ internal sealed class WaitingSends(ChatLimits limits)
     }
 
     /// <summary>Takes out what <see cref="Peek"/> gave; its chat is busy until <see cref="Rest"/>.</summary>
-    public void Begin(WaitingSend send, Instant now)
-    {
-        var chat = Remove(send);
-        chat.Budget.Take(now);
-        chat.IsBusy = true;
-    }
+    public void Begin(WaitingSend send) => Remove(send).IsBusy = true;
+
+    /// <summary>Counts a send that goes out to a busy chat.</summary>
+    public void Spend(WaitingSend send, Instant now) => _chats[send.Chat].Budget.Take(now);
 
     /// <summary>Takes out what <see cref="Peek"/> gave, and leaves its chat to the others.</summary>
     public void Drop(WaitingSend send, Instant now) => Offer(Remove(send), now);

@@ -42,7 +42,7 @@ public sealed class ChatLimitTests : LaneBench
     {
         var lanes = Lanes(new ChatLimits());
         await lanes.Send(Chat("a"), ChatKind.Private, Lane.Daily,
-            () => Task.FromResult<SendResult>(new SendResult.RetryAfter(Duration.FromSeconds(30), scope)));
+            _ => Task.FromResult<SendResult>(new SendResult.RetryAfter(Duration.FromSeconds(30), scope)));
         var start = Time.Now;
         var same = Send(lanes, "same", Lane.Feedback, "a");
         var other = Send(lanes, "other", Lane.Feedback, "b");
@@ -79,7 +79,7 @@ public sealed class ChatLimitTests : LaneBench
     {
         var lanes = Lanes(new ChatLimits());
         await lanes.Send(Chat("a"), ChatKind.Private, Lane.Daily,
-            () => Task.FromResult<SendResult>(new SendResult.RetryAfter(Duration.FromDays(100), RetryScope.Chat)));
+            _ => Task.FromResult<SendResult>(new SendResult.RetryAfter(Duration.FromDays(100), RetryScope.Chat)));
         var held = Send(lanes, "held", Lane.Feedback, "a");
         await Send(lanes, "other", Lane.Feedback, "b").WaitAsync(Patience, TimeProvider.System);
         Assert.False(held.IsCompleted);

@@ -39,15 +39,16 @@ public abstract class LaneBench : IDisposable
 
     private protected Task<SendResult> Send(
         Lanes lanes, string what, Lane lane, string chat = "a", ChatKind kind = ChatKind.Private) =>
-        lanes.Send(Chat(chat), kind, lane, () =>
+        lanes.Send(Chat(chat), kind, lane, async turn =>
         {
+            Assert.True(await turn());
             lock (_gate) _sent.Add(what);
-            return Task.FromResult<SendResult>(new SendResult.Ok());
+            return new SendResult.Ok();
         });
 
     private protected static Task<SendResult> Refused(Lanes lanes, string chat, int seconds) => lanes.Send(
         Chat(chat), ChatKind.Private, Lane.Daily,
-        () => Task.FromResult<SendResult>(
+        _ => Task.FromResult<SendResult>(
             new SendResult.RetryAfter(Duration.FromSeconds(seconds), RetryScope.Chat)));
 
     private protected async Task PassUntil(Task task)

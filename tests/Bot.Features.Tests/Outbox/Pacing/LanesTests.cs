@@ -38,7 +38,7 @@ public sealed class LanesTests : LaneBench
     {
         var lanes = Lanes(new ChatLimits());
         var slow = new TaskCompletionSource<SendResult>();
-        var first = lanes.Send(Chat("a"), ChatKind.Private, Lane.Daily, () => slow.Task);
+        var first = lanes.Send(Chat("a"), ChatKind.Private, Lane.Daily, _ => slow.Task);
         var second = Send(lanes, "second", Lane.Feedback, "a");
         await Send(lanes, "elsewhere", Lane.Announcement, "b").WaitAsync(Patience, TimeProvider.System);
         Assert.False(second.IsCompleted);
@@ -52,7 +52,7 @@ public sealed class LanesTests : LaneBench
     {
         var lanes = Lanes(new ChatLimits());
         await Assert.ThrowsAsync<InvalidOperationException>(() => lanes.Send(
-            Chat("a"), ChatKind.Private, Lane.Daily, () => throw new InvalidOperationException("on purpose")));
+            Chat("a"), ChatKind.Private, Lane.Daily, _ => throw new InvalidOperationException("on purpose")));
         await Send(lanes, "next", Lane.Daily, "a").WaitAsync(Patience, TimeProvider.System);
     }
 
