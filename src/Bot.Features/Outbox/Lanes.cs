@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Features.Data;
+using Bot.Features.Outbox.Pacing;
 using NodaTime;
 
 namespace Bot.Features.Outbox;
@@ -8,41 +9,64 @@ namespace Bot.Features.Outbox;
 /// time to a chat, and held back for as long as the platform itself asks.</summary>
 internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
 {
-    private const int FewChats = 64;
-
     /// <summary>A timer takes no longer time than 49 days; a platform may ask for more.</summary>
     private static readonly Duration LongestSleep = Duration.FromDays(1);
 
     private readonly Lock _gate = new();
-    private readonly PriorityList _waiting = new();
-    private readonly Dictionary<ChatAddress, ChatBudget> _chats = [];
-    private readonly ChatBudget _platform = ChatBudget.ForPlatform(limits);
+    private readonly WaitingSends _waiting = new(limits);
+    private readonly Turnstile _turnstile = new(limits);
+    private readonly Instant _start = clock.Now();
+    private readonly long _startStamp = clock.GetTimestamp();
+    private long _handedIn;
+    private int _preparing;
     private ITimer? _timer;
-    private int _sweepAt = FewChats;
 
     /// <summary>How many chats have a budget at the moment.</summary>
     public int ChatsKnown
     {
         get
         {
-            lock (_gate) return _chats.Count;
+            lock (_gate) return _waiting.ChatsKnown;
         }
     }
+
+    /// <summary>How many sends were handed in since the start.</summary>
+    public long HandedIn => Interlocked.Read(ref _handedIn);
+
+    /// <summary>How many have begun and are not ready for their turn yet.</summary>
+    public int Preparing => Volatile.Read(ref _preparing);
+
+    /// <summary>How many went out since the start.</summary>
+    public long Passed
+    {
+        get
+        {
+            lock (_gate) return _turnstile.Passed;
+        }
+    }
+
+    /// <summary>A clock that nobody sets.</summary>
+    private Instant Now => _start + Duration.FromTimeSpan(clock.GetElapsedTime(_startStamp));
 
     /// <summary>Waits for its turn, then sends.</summary>
     /// <param name="chat">Where to.</param>
     /// <param name="kind">What that chat is; groups have limits of their own.</param>
     /// <param name="lane">How urgent it is.</param>
-    /// <param name="send">Sends; what it gives back may hold back others.</param>
+    /// <param name="send">Sends. It is begun a little before its turn, and awaits what it is given at the moment when
+    /// it could go out; when that gives false, it must not. What it gives back may hold back others.</param>
     /// <param name="notAfter">When its turn comes later than this, it is not sent: the result is
     /// <see cref="SendResult.NotModified"/>.</param>
     public Task<SendResult> Send(
-        ChatAddress chat, ChatKind kind, Lane lane, Func<Task<SendResult>> send, Instant? notAfter = null)
+        ChatAddress chat, ChatKind kind, Lane lane, Func<Func<Task<bool>>, Task<SendResult>> send,
+        Instant? notAfter = null)
     {
-        var waiting = new WaitingSend(chat, kind, send, notAfter ?? Instant.MaxValue);
-        lock (_gate) _waiting.Add(lane, waiting);
-        Pump();
-        return waiting.Done.Task;
+        lock (_gate)
+        {
+            var waiting = new WaitingSend(chat, send, notAfter ?? Instant.MaxValue) { Place = (lane, ++_handedIn) };
+            _waiting.Add(waiting, kind, Now);
+            Pump();
+            return waiting.Done.Task;
+        }
     }
 
     public void Dispose()
@@ -50,46 +74,41 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         lock (_gate) _timer?.Dispose();
     }
 
-    /// <summary>Starts everything that may go now.</summary>
+    /// <summary>Lets everything go on that may now.</summary>
     private void Pump()
     {
-        List<WaitingSend> starting;
-        lock (_gate) starting = TakeReady(clock.Now());
-        foreach (var send in starting) _ = Carry(send);
+        lock (_gate)
+        {
+            var now = Now;
+            foreach (var passing in _turnstile.LetThrough(now))
+            {
+                _waiting.Spend(passing, now);
+                passing.Turn.SetResult(true);
+            }
+            var admitsAt = Instant.MaxValue;
+            while (_waiting.Peek(now) is { } next)
+            {
+                admitsAt = _turnstile.AdmitsAt(next.Lane, now);
+                if (admitsAt > now) break;
+                Begin(next, now);
+                admitsAt = Instant.MaxValue;
+            }
+            WakeAt(Instant.Min(admitsAt, Instant.Min(_waiting.WakeAt, _turnstile.WakeAt(now))), now);
+        }
     }
 
-    private List<WaitingSend> TakeReady(Instant now)
+    private void Begin(WaitingSend next, Instant now)
     {
-        var starting = new List<WaitingSend>();
-        var wakeAt = Instant.MaxValue;
-        foreach (var (lane, send) in _waiting.InOrder())
+        if (next.NotAfter < clock.Now())
         {
-            if (send.NotAfter < now)
-            {
-                _waiting.Remove(lane, send);
-                send.Done.TrySetResult(new SendResult.NotModified());
-                continue;
-            }
-            if (_platform.ReadyAt(now) is var open && open > now)
-            {
-                wakeAt = Instant.Min(wakeAt, open);
-                break;
-            }
-            var budget = BudgetOf(send);
-            if (budget.IsBusy) continue;
-            if (budget.ReadyAt(now) is var ready && ready > now)
-            {
-                wakeAt = Instant.Min(wakeAt, ready);
-                continue;
-            }
-            _platform.Take(now);
-            budget.Take(now);
-            budget.IsBusy = true;
-            _waiting.Remove(lane, send);
-            starting.Add(send);
+            _waiting.Drop(next, now);
+            next.Done.TrySetResult(new SendResult.NotModified());
+            return;
         }
-        WakeAt(wakeAt, now);
-        return starting;
+        _waiting.Begin(next);
+        _turnstile.Admit(next);
+        _preparing++;
+        _ = Carry(next);
     }
 
     private async Task Carry(WaitingSend waiting)
@@ -97,8 +116,8 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         await Task.Yield();
         try
         {
-            var result = await waiting.Send();
-            if (result is SendResult.RetryAfter retry) Hold(waiting, retry);
+            var result = await waiting.Send(() => Turn(waiting));
+            if (result is SendResult.RetryAfter retry) Hold(waiting.Chat, retry);
             waiting.Done.TrySetResult(result);
         }
         catch (Exception fault)
@@ -107,31 +126,35 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         }
         finally
         {
-            lock (_gate) Rest(waiting.Chat);
+            lock (_gate)
+            {
+                if (waiting.CameAt is null) _preparing--;
+                _turnstile.Leave(waiting);
+                _waiting.Rest(waiting.Chat, Now);
+            }
             Pump();
         }
     }
 
-    private void Hold(WaitingSend waiting, SendResult.RetryAfter retry)
+    private Task<bool> Turn(WaitingSend waiting)
     {
         lock (_gate)
-            (retry.Scope is RetryScope.Global ? _platform : BudgetOf(waiting)).Hold(clock.Now() + retry.Wait);
+        {
+            if (waiting.CameAt is null) _preparing--;
+            else waiting.Turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _turnstile.Come(waiting, Now);
+        }
+        Pump();
+        return waiting.Turn.Task;
     }
 
-    private ChatBudget BudgetOf(WaitingSend send)
+    private void Hold(ChatAddress chat, SendResult.RetryAfter retry)
     {
-        if (!_chats.TryGetValue(send.Chat, out var budget))
-            _chats[send.Chat] = budget = ChatBudget.ForChat(limits, send.Kind);
-        return budget;
-    }
-
-    private void Rest(ChatAddress chat)
-    {
-        _chats[chat].IsBusy = false;
-        if (_chats.Count < _sweepAt) return;
-        var now = clock.Now();
-        foreach (var (rested, _) in _chats.Where(c => c.Value.IsAtRest(now)).ToList()) _chats.Remove(rested);
-        _sweepAt = Math.Max(FewChats, 2 * _chats.Count);
+        lock (_gate)
+        {
+            if (retry.Scope is RetryScope.Chat) _waiting.Hold(chat, Now + retry.Wait);
+            _turnstile.Hold(chat, retry, Now);
+        }
     }
 
     private void WakeAt(Instant at, Instant now)
@@ -144,24 +167,4 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
 
     private static TimeSpan Sleep(Duration time) =>
         Duration.Min(time, LongestSleep).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
-
-    private sealed record WaitingSend(
-        ChatAddress Chat, ChatKind Kind, Func<Task<SendResult>> Send, Instant NotAfter)
-    {
-        public TaskCompletionSource<SendResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    /// <summary>First come, first served within a lane.</summary>
-    private sealed class PriorityList
-    {
-        private readonly LinkedList<WaitingSend>[] _lanes =
-            [.. Enum.GetValues<Lane>().Select(_ => new LinkedList<WaitingSend>())];
-
-        public void Add(Lane lane, WaitingSend send) => _lanes[(int)lane].AddLast(send);
-
-        public void Remove(Lane lane, WaitingSend send) => _lanes[(int)lane].Remove(send);
-
-        public IEnumerable<(Lane Lane, WaitingSend Send)> InOrder() =>
-            Enum.GetValues<Lane>().SelectMany(lane => _lanes[(int)lane].ToList().Select(send => (lane, send)));
-    }
 }

@@ -11,8 +11,10 @@ namespace Bot.Features.Outbox;
 internal sealed class OutboxTick(
     BotDbContext database, WriteQueue writes, Ports ports, OutboxInFlight inFlight, TimeProvider clock) : ITick
 {
-    /// <summary>How many may wait in the lanes at once; the rest stays in the ledger.</summary>
-    private const int MostInFlight = 256;
+    /// <summary>Keeps SQLite from looking up the chats of a platform first, and then all that they ever got.</summary>
+    private const string NotByChat = "";
+
+    private static readonly int AllLanes = Enum.GetValues<Lane>().Length;
 
     public static TimeSpan Period => TimeSpan.FromSeconds(1);
 
@@ -22,20 +24,34 @@ internal sealed class OutboxTick(
         await RecoverLostClaims(now, cancellationToken);
         await GiveUpUnsafe(now, cancellationToken);
         await SkipExpired(now, cancellationToken);
-        foreach (var due in await Due(now, cancellationToken))
-            inFlight.Start(due.Id, new ChatAddress(due.Platform, due.Address), due.Kind, due.Lane);
+        await Fill(now, cancellationToken);
     }
 
-    private async Task<List<DueDispatch>> Due(Instant now, CancellationToken cancellationToken)
+    /// <summary>The lanes take a part of what is due, the most urgent first; the rest stays in the ledger.</summary>
+    private async Task Fill(Instant now, CancellationToken cancellationToken)
     {
-        var busy = inFlight.Ids;
+        inFlight.MayBeMore = true;
+        var lanes = inFlight.WithRoom;
+        // Those under way are still due until they are claimed.
+        var most = OutboxInFlight.Most + inFlight.CountIn(lanes);
+        var due = lanes.Count == 0 ? [] : await Due(lanes, most, now, cancellationToken);
+        if (lanes.Count == AllLanes && due.Count < most) inFlight.MayBeMore = false;
+        foreach (var dispatch in due.Where(d => !inFlight.Has(d.Id)))
+            inFlight.Start(
+                dispatch.Id, new ChatAddress(dispatch.Platform, dispatch.Address), dispatch.Kind, dispatch.Lane);
+    }
+
+    private Task<List<DueDispatch>> Due(
+        IReadOnlyList<Lane> lanes, int most, Instant now, CancellationToken cancellationToken)
+    {
         var platforms = ports.Platforms;
-        return await database.Dispatches
+        return Open(database)
             .Where(d => d.State == DispatchState.Planned && d.NextAttemptAt <= now && d.DueAt <= now
-                && d.Chat!.State == ChatState.Active && platforms.Contains(d.Chat.Platform) && !busy.Contains(d.Id))
+                && lanes.Contains(d.Lane) && d.Chat!.State == ChatState.Active
+                && platforms.Contains(d.Chat.Platform + NotByChat))
             .OrderBy(d => d.Lane == Lane.Feedback ? 0 : d.Lane == Lane.Battle ? 1 : d.Lane == Lane.Daily ? 2 : 3)
             .ThenBy(d => d.DueAt).ThenBy(d => d.Id)
-            .Take(Math.Max(0, MostInFlight - busy.Count))
+            .Take(most)
             .Select(d => new DueDispatch(d.Id, d.Chat!.Platform, d.Chat.Address, d.Chat.Kind, d.Lane))
             .ToListAsync(cancellationToken);
     }
@@ -44,7 +60,7 @@ internal sealed class OutboxTick(
     /// platform shows a repeat no second time.</summary>
     private async Task RecoverLostClaims(Instant now, CancellationToken cancellationToken)
     {
-        var lost = await database.Dispatches.AsNoTracking().Include(d => d.Chat)
+        var lost = await Open(database).AsNoTracking().Include(d => d.Chat)
             .Where(d => d.State == DispatchState.Sending && d.ClaimedUntil <= now)
             .ToListAsync(cancellationToken);
         foreach (var dispatch in lost)
@@ -72,15 +88,12 @@ internal sealed class OutboxTick(
         foreach (var port in ports.Platforms.Select(p => ports.Find(p)!))
         {
             var safeSince = port.SafeSince(now);
-            var unsafeIds = await database.Dispatches
-                .Where(d => d.State == DispatchState.Planned && d.Operation == DispatchOperation.Post
-                    && d.FirstAttemptAt <= safeSince && d.Chat!.Platform == port.Platform)
-                .Select(d => d.Id).ToListAsync(cancellationToken);
-            if (unsafeIds.Count == 0) continue;
+            IQueryable<Dispatch> Unsafe(BotDbContext db) => Open(db).Where(
+                d => d.State == DispatchState.Planned && d.Operation == DispatchOperation.Post
+                    && d.FirstAttemptAt <= safeSince && d.Chat!.Platform + NotByChat == port.Platform);
+            if (!await Unsafe(database).AnyAsync(cancellationToken)) continue;
             await writes.Run(
-                (db, ct) => db.Dispatches
-                    .Where(d => unsafeIds.Contains(d.Id)
-                        && d.State == DispatchState.Planned && d.FirstAttemptAt <= safeSince)
+                (db, ct) => Unsafe(db)
                     .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DispatchState.Uncertain), ct),
                 cancellationToken);
         }
@@ -88,16 +101,18 @@ internal sealed class OutboxTick(
 
     private async Task SkipExpired(Instant now, CancellationToken cancellationToken)
     {
-        var expired = await database.Dispatches
-            .Where(d => d.State == DispatchState.Planned && d.ExpiresAt <= now && d.NextAttemptAt <= now)
-            .Select(d => d.Id).ToListAsync(cancellationToken);
-        if (expired.Count == 0) return;
+        IQueryable<Dispatch> Expired(BotDbContext db) => Open(db).Where(
+            d => d.State == DispatchState.Planned && d.ExpiresAt <= now && d.NextAttemptAt <= now);
+        if (!await Expired(database).AnyAsync(cancellationToken)) return;
         await writes.Run(
-            (db, ct) => db.Dispatches
-                .Where(d => expired.Contains(d.Id) && d.State == DispatchState.Planned && d.ExpiresAt <= now)
-                .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DispatchState.Skipped), ct),
+            (db, ct) => Expired(db).ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DispatchState.Skipped), ct),
             cancellationToken);
     }
+
+    /// <summary>What is not settled. SQLite uses the index of these only where a query names both states as the index
+    /// does; else it would read the ledger of all years.</summary>
+    private static IQueryable<Dispatch> Open(BotDbContext database) => database.Dispatches.Where(
+        d => d.State == DispatchState.Planned || d.State == DispatchState.Sending);
 
     private sealed record DueDispatch(long Id, string Platform, string Address, ChatKind Kind, Lane Lane);
 }

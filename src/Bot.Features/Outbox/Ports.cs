@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Features.Outbox.Pacing;
 using NodaTime;
 
 namespace Bot.Features.Outbox;
@@ -15,13 +16,16 @@ internal sealed class Ports(IEnumerable<IChatPort> ports, AdapterHealth health, 
     /// <summary>The adapter of a platform; null when this worker does not run it.</summary>
     public IChatPort? Find(string platform) => _byPlatform.TryGetValue(platform, out var found) ? found.Port : null;
 
+    /// <summary>The lanes of a platform that this worker runs.</summary>
+    public Lanes LanesOf(string platform) => _byPlatform[platform].Lanes;
+
     /// <summary>Waits for its turn, then sends; not at all when its turn comes after <paramref name="notAfter"/>.
     /// </summary>
     public async Task<SendResult> Send(
         ChatAddress chat, ChatKind kind, Lane lane, Func<IChatPort, Task<SendResult>> send, Instant? notAfter = null)
     {
         var (port, lanes) = _byPlatform[chat.Platform];
-        var result = await lanes.Send(chat, kind, lane, () => send(port), notAfter);
+        var result = await lanes.Send(chat, kind, lane, turn => send(new PacedPort(port, turn)), notAfter);
         if (result is SendResult.Unauthorized) health.Refused(chat.Platform);
         return result;
     }
