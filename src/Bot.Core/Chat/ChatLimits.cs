@@ -9,12 +9,11 @@ public sealed record ChatLimits
     /// when more waits.</summary>
     public double PerSecond { get; init; } = double.PositiveInfinity;
 
-    /// <summary>Sends and edits per second in one chat, more than zero: the average after
-    /// <see cref="PerChatBurst"/>.</summary>
+    /// <summary>Sends and edits per second in one chat, more than zero. Guaranteed: in no stretch of
+    /// <see cref="PerChatBurst"/> divided by this seconds more than that burst.</summary>
     public double PerChatPerSecond { get; init; } = double.PositiveInfinity;
 
-    /// <summary>How many may go to one chat at once, after a rest, before <see cref="PerChatPerSecond"/> binds; at
-    /// least 1.</summary>
+    /// <summary>How many may go to one chat at once, after a rest; at least 1.</summary>
     public int PerChatBurst { get; init; } = 1;
 
     /// <summary>Sends and edits per minute in one group or channel, more than zero. Guaranteed: in no minute more than
