@@ -1,0 +1,27 @@
+namespace Bot.Emulators.Telegram.Faults;
+
+/// <summary>A fault that strikes a call.</summary>
+internal sealed record Fault(FaultKind Kind)
+{
+    public int Code { get; init; } = 500;
+
+    public string Description { get; init; } = "Internal Server Error";
+
+    public int RetryAfter { get; init; } = 1;
+
+    public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(50);
+}
+
+/// <summary>When a fault strikes.</summary>
+internal sealed class FaultRule(string method, Fault fault, int times, Func<RecordedRequest, bool>? when)
+{
+    private int _left = times;
+
+    public Fault? Strike(RecordedRequest request)
+    {
+        if (_left <= 0 || !(method == "*" || method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))) return null;
+        if (when is not null && !when(request)) return null;
+        _left--;
+        return fault;
+    }
+}
