@@ -59,15 +59,7 @@ public sealed class TelegramMember
     }
 
     /// <summary>Sends data that the message need not carry, as a changed client can.</summary>
-    public Task<TelegramPress> PressesData(string data, TelegramMessage on)
-    {
-        lock (World.Gate)
-        {
-            var press = Pressing.Happens(_seat, on, data);
-            World.Waiting.Look();
-            return Task.FromResult(new TelegramPress(World, press));
-        }
-    }
+    public Task<TelegramPress> PressesData(string data, TelegramMessage on) => Task.FromResult(Press(data, on));
 
     /// <summary>Waits until this chat shows her a message of others, or a toast, that holds the text.</summary>
     /// <exception cref="TimeoutException">It did not in time.</exception>
@@ -86,10 +78,19 @@ public sealed class TelegramMember
         _seat.Chat.Messages.LastOrDefault(m => _seat.Sees(m) && m.From != _seat.Person && Holds(m.Text, text))
         ?? ToastsHere().Where(t => Holds(t.Text, text)).Select(Shown).LastOrDefault();
 
-    private TelegramPress Press(TelegramMessage message, TelegramButton button) =>
-        button.CallbackData is { } data
-            ? PressesData(data, message).GetAwaiter().GetResult()
-            : throw new InvalidOperationException($"The button '{button.Text}' cannot be pressed.");
+    private TelegramPress Press(TelegramMessage message, TelegramButton button) => Press(
+        button.CallbackData ?? throw new InvalidOperationException($"The button '{button.Text}' cannot be pressed."),
+        message);
+
+    private TelegramPress Press(string data, TelegramMessage on)
+    {
+        lock (World.Gate)
+        {
+            var press = Pressing.Happens(_seat, on, data);
+            World.Waiting.Look();
+            return new(World, press);
+        }
+    }
 
     private IEnumerable<TelegramToast> ToastsHere() => World.Toasts
         .Where(t => t.Person == _seat.Person && t.Toast.ChatId == _seat.Chat.Id).Select(t => t.Toast);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using Bot.Emulators.Telegram.Acts;
 using Bot.Emulators.Telegram.Http;
@@ -7,6 +6,7 @@ using Bot.Emulators.Telegram.State;
 using Bot.Emulators.Telegram.Updates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -49,10 +49,10 @@ public sealed class TelegramServer : IAsyncDisposable
     public TelegramFaults Faults => _world.Faults;
 
     /// <summary>Every call of the bot, in order.</summary>
-    public IReadOnlyList<RecordedRequest> Requests => _world.Log.Requests;
+    public IReadOnlyList<RecordedRequest> Requests => _world.Journal.Requests;
 
     /// <summary>What the bot did that the reference does not know, in sentences.</summary>
-    public IReadOnlyList<string> Violations => _world.Log.Violations;
+    public IReadOnlyList<string> Violations => _world.Journal.Violations;
 
     /// <summary>Calls beyond a flood limit.</summary>
     public int TooManyRequests => Read(world => world.Budgets.TooMany);
@@ -64,7 +64,7 @@ public sealed class TelegramServer : IAsyncDisposable
     public int PendingUpdates => Read(world => world.Updates.Count);
 
     /// <summary>Every update that was made, as JSON.</summary>
-    public IReadOnlyList<string> Updates => Read(w => w.Updates.Made.Select(u => u.ToJsonString()).ToList());
+    public IReadOnlyList<string> UpdatesMade => Read(w => w.Updates.Made.Select(u => u.ToJsonString()).ToList());
 
     public static async Task<TelegramServer> Start(TelegramServerOptions? options = null)
     {

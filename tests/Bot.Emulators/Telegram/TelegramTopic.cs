@@ -60,7 +60,12 @@ public sealed class TelegramTopic
             var id = chat.NextId();
             var start = new TelegramMessage
             {
-                Id = id, Chat = chat, From = by.Account, ThreadId = id, InTopic = true, SentAt = world.Now,
+                Id = id,
+                Chat = chat,
+                From = by.Account,
+                ThreadId = id,
+                InTopic = true,
+                SentAt = world.Now,
                 Service = new()
                 {
                     ["forum_topic_created"] = new JsonObject { ["name"] = name, ["icon_color"] = 7322096 },

@@ -55,7 +55,8 @@ internal static class Joining
             chat,
             new(who, MemberStatus.Administrator)
             {
-                Rights = rights.Append("can_manage_chat").ToHashSet(), IsAnonymous = anonymous,
+                Rights = rights.Append("can_manage_chat").ToHashSet(),
+                IsAnonymous = anonymous,
             },
             by);
 

@@ -39,8 +39,14 @@ internal static class Speaking
     {
         var message = new TelegramMessage
         {
-            Id = chat.NextId(), Chat = chat, From = from, SenderChat = from is null ? chat : null, Service = service,
-            ThreadId = topic?.Id, InTopic = topic is not null, SentAt = world.Now,
+            Id = chat.NextId(),
+            Chat = chat,
+            From = from,
+            SenderChat = from is null ? chat : null,
+            Service = service,
+            ThreadId = topic?.Id,
+            InTopic = topic is not null,
+            SentAt = world.Now,
         }.Shows(new() { Text = "", At = world.Now });
         chat.Add(message);
         if (told && chat.Of(world.Bot).IsIn) Tell(world, message);

@@ -9,7 +9,10 @@ internal sealed class Town(World world)
     {
         var account = world.Add(new Account
         {
-            Id = world.NextUserId(), FirstName = name, Username = username, LanguageCode = languageCode,
+            Id = world.NextUserId(),
+            FirstName = name,
+            Username = username,
+            LanguageCode = languageCode,
         });
         world.Add(new ChatState { Id = account.Id, Kind = ChatKind.Private, Person = account });
         return new(world, account);
@@ -25,7 +28,10 @@ internal sealed class Town(World world)
         };
         var chat = world.Add(new ChatState
         {
-            Id = world.NextGroupId(kind), Kind = kind, Title = title, Username = username,
+            Id = world.NextGroupId(kind),
+            Kind = kind,
+            Title = title,
+            Username = username,
             IsForum = type == GroupType.Forum,
         });
         chat.Members[creator.Id] = new(creator.Account, MemberStatus.Creator);

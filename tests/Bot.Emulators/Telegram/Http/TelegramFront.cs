@@ -35,7 +35,7 @@ internal sealed class TelegramFront(World world, Dispatcher dispatcher, Cancella
         var method = Method(context.Request);
         var parameters = await RequestReader.Read(context.Request, method);
         var request = new RecordedRequest { Method = method.Name, Parameters = parameters, At = world.Now };
-        world.Log.Add(request);
+        world.Journal.Add(request);
         var fault = world.Faults.Next(request);
         if (fault is not null && await Before(fault, answer, request)) return;
         var (status, json) = await dispatcher.Call(method, request, context.RequestAborted);
@@ -59,7 +59,7 @@ internal sealed class TelegramFront(World world, Dispatcher dispatcher, Cancella
         }
         if (request.Method is not ("GET" or "POST")) throw ApiError.NotFound();
         if (ApiReference.Instance.Method(parts[2]) is { } method) return method;
-        world.Log.Violation($"{parts[2]} is no method of the Bot API");
+        world.Journal.Violation($"{parts[2]} is no method of the Bot API");
         throw ApiError.NotFound();
     }
 

@@ -20,7 +20,8 @@ internal sealed class Answering(World world)
         if (call.Text("url") is { Length: > 0 } url && !IsOwnLink(url)) throw ApiError.Bad("URL_INVALID");
         press.Answer = new(text is "" ? null : text, call.Flag("show_alert"), press.Message.Chat.Id, press.Data)
         {
-            Url = call.Text("url"), At = world.Now,
+            Url = call.Text("url"),
+            At = world.Now,
         };
         world.Toasts.Add((press.By, press.Answer));
         return true;

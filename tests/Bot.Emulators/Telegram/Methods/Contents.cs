@@ -27,7 +27,10 @@ internal sealed class Contents(World world)
 
     public TelegramVersion OtherMarkup(Call call, ChatState chat, TelegramVersion old, bool ephemeral = false) => new()
     {
-        Text = old.Text, Entities = old.Entities, Markup = Markup(call, chat, ephemeral), At = world.Now,
+        Text = old.Text,
+        Entities = old.Entities,
+        Markup = Markup(call, chat, ephemeral),
+        At = world.Now,
     };
 
     private JsonObject? Markup(Call call, ChatState chat, bool ephemeral) =>
@@ -37,7 +40,7 @@ internal sealed class Contents(World world)
     {
         if (call["rich_message"] is not null)
         {
-            world.Log.Violation("rich messages exist, but the emulator does not show them");
+            world.Journal.Violation("rich messages exist, but the emulator does not show them");
             throw new ApiError(501, "Not Implemented");
         }
         var text = Parsed(call.Text("text") ?? "", call);
@@ -55,7 +58,7 @@ internal sealed class Contents(World world)
             case "html":
                 return HtmlReader.Read(text, world.Options.RefusesTime || world.Options.OldServer);
             case "markdown" or "markdownv2":
-                world.Log.Violation("Markdown exists, but the emulator does not read it");
+                world.Journal.Violation("Markdown exists, but the emulator does not read it");
                 throw new ApiError(501, "Not Implemented");
             default:
                 throw ApiError.Bad("unsupported parse_mode");

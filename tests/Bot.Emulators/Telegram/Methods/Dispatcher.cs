@@ -25,7 +25,7 @@ internal sealed class Dispatcher(World world)
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            world.Log.Violation($"the emulator failed in {method.Name}: {e}");
+            world.Journal.Violation($"the emulator failed in {method.Name}: {e}");
             return (500, new ApiError(500, "Internal Server Error").ToJson());
         }
     }
@@ -37,7 +37,7 @@ internal sealed class Dispatcher(World world)
         json.Remove("method");
         if (ApiReference.Instance.Method(name) is not { } method || IsIgnoredInReplies(method.Name)) return;
         var request = new RecordedRequest { Method = method.Name, Parameters = json, At = world.Now };
-        world.Log.Add(request);
+        world.Journal.Add(request);
         (request.Status, request.Answer) = await Call(method, request, CancellationToken.None);
     }
 
@@ -66,7 +66,7 @@ internal sealed class Dispatcher(World world)
     {
         var check = RequestCheck.Of(method, parameters);
         var isProbe = method.Name == "deleteEphemeralMessage" && parameters.Count == 0;
-        foreach (var sentence in isProbe ? [] : check.Odd.Concat(check.Wrong)) world.Log.Violation(sentence);
+        foreach (var sentence in isProbe ? [] : check.Odd.Concat(check.Wrong)) world.Journal.Violation(sentence);
         if (check.Wrong.Count > 0) throw ApiError.Bad(check.Wrong[0]);
     }
 }

@@ -26,7 +26,9 @@ internal static class MessageJson
     /// <summary>What a press tells of its message: little, when it is gone.</summary>
     public static JsonObject Pressed(TelegramMessage message) => !message.IsDeleted ? Of(message) : new JsonObject
     {
-        ["chat"] = message.Chat.ToJson(), ["message_id"] = message.Id, ["date"] = 0,
+        ["chat"] = message.Chat.ToJson(),
+        ["message_id"] = message.Id,
+        ["date"] = 0,
     };
 
     /// <summary>Whatever is no reply in a topic counts as one to the message that began the topic.</summary>

@@ -17,7 +17,7 @@ internal sealed class MethodTable(World world)
             return (true, world.Webhook.Delete());
         }
         if (_methods.TryGetValue(call.Method, out var method)) return (method(call), null);
-        world.Log.Violation($"{call.Method} exists, but the emulator does not do it");
+        world.Journal.Violation($"{call.Method} exists, but the emulator does not do it");
         throw new ApiError(501, "Not Implemented");
     }
 

@@ -36,11 +36,17 @@ internal static class Stand
 {
     public static Account AnonymousAdmin { get; } = new()
     {
-        Id = 1087968824, FirstName = "Group", Username = "GroupAnonymousBot", IsBot = true,
+        Id = 1087968824,
+        FirstName = "Group",
+        Username = "GroupAnonymousBot",
+        IsBot = true,
     };
 
     public static Account Channel { get; } = new()
     {
-        Id = 136817688, FirstName = "Channel", Username = "Channel_Bot", IsBot = true,
+        Id = 136817688,
+        FirstName = "Channel",
+        Username = "Channel_Bot",
+        IsBot = true,
     };
 }

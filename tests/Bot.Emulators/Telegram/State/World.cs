@@ -16,7 +16,10 @@ internal sealed class World
         Options = options;
         Bot = new()
         {
-            Id = long.Parse(options.Token.Split(':')[0]), FirstName = "Quizline", Username = "QuizlineTestBot", IsBot = true,
+            Id = long.Parse(options.Token.Split(':')[0]),
+            FirstName = "Quizline",
+            Username = "QuizlineTestBot",
+            IsBot = true,
         };
         Waiting = new(Gate);
         Budgets = new(options.Budgets, options.Clock);
@@ -46,7 +49,7 @@ internal sealed class World
 
     public CommandLists Commands { get; } = new();
 
-    public Log Log { get; } = new();
+    public Journal Journal { get; } = new();
 
     public Dictionary<long, Account> Accounts { get; } = [];
 

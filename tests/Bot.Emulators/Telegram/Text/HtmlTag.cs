@@ -44,7 +44,11 @@ internal sealed partial record HtmlTag(string Name, string Type)
 
     public TelegramEntity Entity(int start, int length) => new(Type, start, length)
     {
-        Url = Url, Language = Language, UnixTime = UnixTime, DateTimeFormat = Format, CustomEmojiId = EmojiId,
+        Url = Url,
+        Language = Language,
+        UnixTime = UnixTime,
+        DateTimeFormat = Format,
+        CustomEmojiId = EmojiId,
     };
 
     private static string? TypeOf(string name) => name switch
@@ -66,7 +70,9 @@ internal sealed partial record HtmlTag(string Name, string Type)
         var needed = tag.Name switch { "span" => "class", "a" => "href", "tg-emoji" => "emoji-id", "tg-time" => "unix", _ => null };
         string[] allowed = tag.Name switch
         {
-            "code" => ["class"], "blockquote" => ["expandable"], "tg-time" => ["unix", "format"],
+            "code" => ["class"],
+            "blockquote" => ["expandable"],
+            "tg-time" => ["unix", "format"],
             _ => needed is null ? [] : [needed],
         };
         if ((needed is not null && !given.ContainsKey(needed)) || given.Keys.Except(allowed).Any() || !Sound(tag, given))

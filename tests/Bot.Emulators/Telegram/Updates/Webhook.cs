@@ -55,7 +55,9 @@ internal sealed partial class Webhook(World world)
     {
         var json = new JsonObject
         {
-            ["url"] = Url, ["has_custom_certificate"] = false, ["pending_update_count"] = world.Updates.Count,
+            ["url"] = Url,
+            ["has_custom_certificate"] = false,
+            ["pending_update_count"] = world.Updates.Count,
         };
         if (IsSet) json["max_connections"] = MaxConnections;
         if (world.Updates.Allowed is { Count: > 0 } allowed)

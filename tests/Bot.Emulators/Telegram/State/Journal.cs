@@ -1,7 +1,7 @@
 namespace Bot.Emulators.Telegram.State;
 
 /// <summary>What came in, and what was wrong with it.</summary>
-internal sealed class Log
+internal sealed class Journal
 {
     private readonly Lock _gate = new();
     private readonly List<RecordedRequest> _requests = [];
