@@ -50,8 +50,9 @@ internal sealed record EditEphemeralMessageText(long ChatId, long ReceiverUserId
 
 internal sealed record DeleteMessage(long ChatId, long MessageId) : Request<bool>;
 
-/// <summary>Called without its parameters, only to learn whether the server knows it (since Bot API 10.2).</summary>
-internal sealed record DeleteEphemeralMessage : Request<bool>;
+/// <summary>Since Bot API 10.2. Called without its parameters only to learn whether the server knows it.</summary>
+internal sealed record DeleteEphemeralMessage(
+    long? ChatId = null, long? ReceiverUserId = null, long? EphemeralMessageId = null) : Request<bool>;
 
 internal sealed record LinkPreviewOptions(bool IsDisabled)
 {

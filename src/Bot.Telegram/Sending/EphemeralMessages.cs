@@ -1,5 +1,6 @@
 using Bot.Telegram.Api;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Bot.Telegram.Sending;
 
@@ -9,8 +10,10 @@ namespace Bot.Telegram.Sending;
 internal sealed partial class EphemeralMessages(
     TelegramBotClient client, TimeProvider clock, ILogger<EphemeralMessages> logger) : IDisposable
 {
+    private const int EditAttempts = 3;
     private const int DeleteAttempts = 10;
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly Duration LongestWait = Duration.FromSeconds(10);
+    private static readonly ApiError NotHere = new(ApiErrorKind.Refused, 400, "No ephemeral messages here.");
 
     /// <summary>What the first one says until it is proved to be ephemeral.</summary>
     private const string Wordless = "…";
@@ -27,7 +30,7 @@ internal sealed partial class EphemeralMessages(
     /// misses its parameters; a server that does not know it says 404.</summary>
     public async Task Probe(CancellationToken cancellationToken)
     {
-        for (var pause = TimeSpan.FromSeconds(1); ; pause = Longer(pause))
+        for (var pause = TimeSpan.FromSeconds(1); ; pause = InsistentCalls.Longer(pause))
         {
             var error = (await client.Send(new DeleteEphemeralMessage(), cancellationToken)).Error;
             if (error is null or { Kind: ApiErrorKind.Refused, Code: not 429 })
@@ -64,43 +67,39 @@ internal sealed partial class EphemeralMessages(
         if (answer.Result?.EphemeralMessageId is not { } id) return answer;
         _areProven = true;
         var receiver = message.EphemeralMessageParameters!.ReceiverUserId;
-        var edited = await client.Send(
-            new EditEphemeralMessageText(message.ChatId, receiver, id, message.Text)
-            {
-                ReplyMarkup = message.ReplyMarkup,
-            },
-            cancellationToken);
-        return edited.Error is { } error ? ApiAnswer<SentMessage>.Of(error) : answer;
+        var words = new EditEphemeralMessageText(message.ChatId, receiver, id, message.Text)
+        {
+            ReplyMarkup = message.ReplyMarkup,
+        };
+        var error = await client.Insist(words, EditAttempts, IsHopeless, clock);
+        if (error is null || error.Says("message is not modified")) return answer;
+        // Whoever tries again sends another one; this must not stay behind without a word.
+        await client.Send(new DeleteEphemeralMessage(message.ChatId, receiver, id), cancellationToken);
+        return ApiAnswer<SentMessage>.Of(error);
     }
 
     private async Task<ApiAnswer<SentMessage>> SendOne(SendMessage message, CancellationToken cancellationToken)
     {
-        if (!AreKnown)
-            return ApiAnswer<SentMessage>.Of(new ApiError(ApiErrorKind.Refused, 400, "No ephemeral messages here."));
+        if (!AreKnown) return ApiAnswer<SentMessage>.Of(NotHere);
         var answer = await client.Send(message, cancellationToken);
-        if (answer.Result is { EphemeralMessageId: null } shown)
-        {
-            _haveLeaked = true;
-            Log.Leaked(logger);
-            await Delete(message.ChatId, shown.MessageId);
-        }
-        return answer;
+        if (answer.Result is not { EphemeralMessageId: null } shown) return answer;
+        _haveLeaked = true;
+        Log.Leaked(logger);
+        await Delete(message.ChatId, shown.MessageId);
+        return ApiAnswer<SentMessage>.Of(NotHere);
     }
+
+    private static bool IsHopeless(ApiError error) =>
+        error is { Kind: ApiErrorKind.Refused, RetryAfter: null } || error.RetryAfter > LongestWait;
 
     /// <summary>Not given up lightly, since everybody can read it.</summary>
     private async Task Delete(long chatId, long messageId)
     {
-        var pause = TimeSpan.FromMilliseconds(250);
-        for (var attempt = 1; attempt <= DeleteAttempts; attempt++, pause = Longer(pause))
-        {
-            var error = (await client.Send(new DeleteMessage(chatId, messageId), CancellationToken.None)).Error;
-            if (error is null || error.Says("message to delete not found")) return;
-            await Task.Delay(error.RetryAfter?.ToTimeSpan() ?? pause, clock);
-        }
-        Log.NotDeleted(logger);
+        const string Gone = "message to delete not found";
+        var error = await client.Insist(
+            new DeleteMessage(chatId, messageId), DeleteAttempts, e => e.Says(Gone), clock);
+        if (error?.Says(Gone) == false) Log.NotDeleted(logger);
     }
-
-    private static TimeSpan Longer(TimeSpan pause) => 2 * pause < LongestPause ? 2 * pause : LongestPause;
 
     private static partial class Log
     {
