@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Tests;
+using Bot.Telegram.Tests.Messages.Support;
 
 namespace Bot.Telegram.Tests.Messages;
 

@@ -1,4 +1,6 @@
+using Bot.Core.Chat;
 using Bot.Core.Text;
+using Bot.Telegram.Tests.Messages.Support;
 using NodaTime;
 
 namespace Bot.Telegram.Tests.Messages;
@@ -60,11 +62,11 @@ public sealed class HtmlTests
     public void A_text_becomes_the_HTML_that_Telegram_knows(string commonMark, string expected)
     {
         Assert.Equal(expected, Composed.Html(RichText.Markdown(commonMark)));
-        Composed.Whole(Bot.Core.Chat.Card.Of(RichText.Markdown(commonMark)));
+        Composed.Whole(Card.Of(RichText.Markdown(commonMark)));
     }
 
     [Theory]
-    [MemberData(nameof(Typed))]
+    [MemberData(nameof(Typed), DisableDiscoveryEnumeration = true)]
     public void What_people_typed_is_shown_and_never_read(string typed, string expected) =>
         Assert.Equal(expected, Composed.Html(RichText.Plain(typed)));
 

@@ -1,6 +1,8 @@
 using Bot.Core.Chat;
 using Bot.Core.Text;
 using Bot.Telegram.Api;
+using Bot.Telegram.Messages;
+using Bot.Telegram.Tests.Messages.Support;
 
 namespace Bot.Telegram.Tests.Messages;
 
@@ -98,12 +100,12 @@ public sealed class KeyboardTests
     private static Card Topics(int count) => new()
     {
         Body = RichText.Plain("Settings"),
-        Buttons = [.. Some(count).Chunk(2)],
+        Buttons = [.. Some(count).Chunk(1)],
     };
 
     private static Button[] Some(int count) =>
         [.. Enumerable.Range(0, count).Select(i => new Button($"Topic {i}", $"t{i}"))];
 
     private static IReadOnlyList<IReadOnlyList<InlineKeyboardButton>> Rows(
-        IReadOnlyList<Bot.Telegram.Messages.ComposedMessage> messages) => messages[^1].Keyboard!.InlineKeyboard;
+        IReadOnlyList<ComposedMessage> messages) => messages[^1].Keyboard!.InlineKeyboard;
 }

@@ -2,6 +2,7 @@ using Bot.Core.Questions;
 using Bot.Core.Text;
 using Bot.Features.Content;
 using Bot.Telegram.Messages;
+using Bot.Telegram.Tests.Messages.Support;
 using Bot.Testing;
 
 namespace Bot.Telegram.Tests.Messages;
@@ -43,7 +44,7 @@ public sealed class QuestionTests : IAsyncLifetime
         });
 
     [Theory]
-    [MemberData(nameof(Characters))]
+    [MemberData(nameof(Characters), DisableDiscoveryEnumeration = true)]
     public void The_longest_question_of_a_proven_bank_is_shown_whole(string character)
     {
         var question = Filled(character, text: 300, options: 5, option: 100, why: 200, codeLines: 14, codeColumns: 60);
@@ -65,7 +66,7 @@ public sealed class QuestionTests : IAsyncLifetime
     }
 
     [Theory]
-    [MemberData(nameof(Characters))]
+    [MemberData(nameof(Characters), DisableDiscoveryEnumeration = true)]
     public void Far_longer_questions_of_plain_banks_are_shown_whole(string character)
     {
         var question = Filled(

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Tests;
 using Bot.Core.Text;
 using Bot.Telegram.Messages;
+using Bot.Telegram.Tests.Messages.Support;
 using FsCheck.Fluent;
 
 namespace Bot.Telegram.Tests.Messages;

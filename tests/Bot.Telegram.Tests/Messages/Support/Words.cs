@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Bot.Core.Chat;
 using Bot.Core.Text;
 
-namespace Bot.Telegram.Tests.Messages;
+namespace Bot.Telegram.Tests.Messages.Support;
 
 /// <summary>What a card says, without white space and other blanks: it must stand in the messages, in this order.
 /// </summary>

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using Property = Bot.Core.Tests.Property;
 
-namespace Bot.Telegram.Tests.Messages;
+namespace Bot.Telegram.Tests.Messages.Support;
 
 /// <summary>Any texts at all: every node, in each other, with any characters, short and far too long.</summary>
 internal static class RichTexts

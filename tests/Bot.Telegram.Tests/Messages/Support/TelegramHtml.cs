@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Bot.Telegram.Tests.Messages;
+namespace Bot.Telegram.Tests.Messages.Support;
 
 /// <summary>Reads Telegram's HTML as strictly as its reference describes it, and refuses the rest: other tags and named
 /// characters, wrong nesting, empty looks, text that the server would change.</summary>

@@ -9,7 +9,7 @@ using Bot.Features.Outbox;
 using Bot.Testing;
 using NodaTime;
 
-namespace Bot.Telegram.Tests.Messages;
+namespace Bot.Telegram.Tests.Messages.Support;
 
 /// <summary>Every card that the bot makes of a question, by the bot's own code.</summary>
 internal sealed class QuestionCards(TestBot bot)

@@ -4,7 +4,7 @@ using Bot.Core.Text;
 using Bot.Telegram.Api;
 using Bot.Telegram.Messages;
 
-namespace Bot.Telegram.Tests.Messages;
+namespace Bot.Telegram.Tests.Messages.Support;
 
 /// <summary>Composes cards, and looks whether Telegram would take the messages and whether they hold all of the card.
 /// </summary>
