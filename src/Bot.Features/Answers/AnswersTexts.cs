@@ -27,7 +27,7 @@ internal static class AnswersTexts
         RichText.Of($"Answer in the {kindOfChat} first; then I explain.");
 
     public static RichText OneOfYourOwn { get; } = RichText.Of(
-        $"`/start` gives you a question a day of your own, here.");
+        $"/start gives you a question a day of your own, here.");
 
     public static PressAnswer OnlyToast(string words) => new() { Toast = words };
 

@@ -20,18 +20,18 @@ internal static class ChatsTexts
     public const string WentWrong = "Sorry, that went wrong on my side. Please try it once more.";
 
     public static RichText OnlyCommands { get; } =
-        RichText.Of($"I read commands and buttons only. `/daily` brings the question of the day,"
-            + $" `/help` shows the rest.");
+        RichText.Of($"I read commands and buttons only. /daily brings the question of the day,"
+            + $" /help shows the rest.");
 
     public static RichText Help { get; } = RichText.Join(
         RichText.Of($"**Quizline** asks one question a day and tells why each answer is right or wrong."),
         RichText.List(
-            RichText.Of($"`/daily` the question of the day, now"),
-            RichText.Of($"`/streak` your streak, freezes and the last five weeks; `/streak why` day by day"),
-            RichText.Of($"`/settings` time, zone, days, topics and level; or typed, `/settings time 08:30`"),
-            RichText.Of($"`/stop` pause the daily question"),
-            RichText.Of($"`/start` turn it on again"),
-            RichText.Of($"`/help` this list")),
+            RichText.Of($"/daily the question of the day, now"),
+            RichText.Of($"/streak your streak, freezes and the last five weeks; `/streak why` day by day"),
+            RichText.Of($"/settings time, zone, days, topics and level; or typed, `/settings time 08:30`"),
+            RichText.Of($"/stop pause the daily question"),
+            RichText.Of($"/start turn it on again"),
+            RichText.Of($"/help this list")),
         RichText.Of($"Answer with the buttons. Your first answer counts, and a day answered keeps your streak,"
             + $" right or wrong."));
 
@@ -39,12 +39,12 @@ internal static class ChatsTexts
         RichText.Of($"👋 **Hello!** I can ask this {(kind is ChatKind.Channel ? "channel" : "group")} one question a"
             + $" day. Everyone answers by button and gets"
             + $" the verdict privately; the key is told when the next question comes."),
-        RichText.Of($"An admin starts it here. `/daily` posts one question now, to try it."));
+        RichText.Of($"An admin starts it here. /daily posts one question now, to try it."));
 
     public static string StartDailyAt(ScheduleRow schedule) => $"Start daily at {ClockTime.Write(schedule.Time)}";
 
     public static RichText UnknownCommand(string name) =>
-        RichText.Of($"I do not know /{(name.Length <= 32 ? name : name[..31] + "…")}. `/help` shows what I know.");
+        RichText.Of($"I do not know /{(name.Length <= 32 ? name : name[..31] + "…")}. /help shows what I know.");
 
     public static RichText Started(ScheduleRow schedule, bool isNew, bool isZoneKnown) => RichText.Join(
         isNew

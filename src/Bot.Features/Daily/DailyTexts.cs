@@ -21,7 +21,7 @@ internal static class DailyTexts
     public static RichText NotAnswered { get; } = RichText.Of($"You did not answer this one. Here is why:");
 
     public static RichText NoQuestionFits { get; } = RichText.Of(
-        $"No question fits the topics and the level chosen here. `/settings` changes them.");
+        $"No question fits the topics and the level chosen here. /settings changes them.");
 
     public static RichText Heading(Question question, QuestionBank bank) =>
         RichText.Of($"**Daily question** · {Place(question, bank)}");

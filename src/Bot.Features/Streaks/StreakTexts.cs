@@ -26,10 +26,10 @@ internal static class StreakTexts
         RichText.Of($"`/streak why` tells it day by day."));
 
     public static RichText NoneYet { get; } = RichText.Of(
-        $"You have no streak yet. Answer a daily question and it begins: `/daily` brings one.");
+        $"You have no streak yet. Answer a daily question and it begins: /daily brings one.");
 
     public static RichText AskInPrivate { get; } = RichText.Of(
-        $"Streaks are personal, and I cannot see who asks here. `/streak` in our private chat tells you yours.");
+        $"Streaks are personal, and I cannot see who asks here. /streak in our private chat tells you yours.");
 
     /// <summary>Day by day, the newest first.</summary>
     public static RichText Why(StreakView streak) => RichText.Join(
