@@ -112,10 +112,12 @@ internal sealed class TelegramChat(
         return chatId == userId || await rights.IsAdmin(chatId, userId, cancellationToken);
     }
 
+    /// <summary>Counted from when the press came in: one that had waited for the worker is refused, and no harm done.
+    /// </summary>
     private async Task<Instant> Until(ButtonPressed press, long chatId, CancellationToken cancellationToken)
     {
         if (press.ChatKind is ChatKind.Private) return press.At.Latest + LongTime;
-        return press.At.Earliest + (await rights.IsBotAdmin(chatId, cancellationToken)
+        return press.At.Latest + (await rights.IsBotAdmin(chatId, cancellationToken)
             ? AdminsEphemeralTime
             : EphemeralTime);
     }

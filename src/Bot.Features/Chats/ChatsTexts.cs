@@ -26,12 +26,12 @@ internal static class ChatsTexts
     public static RichText Help { get; } = RichText.Join(
         RichText.Of($"**Quizline** asks one question a day and tells why each answer is right or wrong."),
         RichText.List(
-            RichText.Of($"/daily the question of the day, now"),
-            RichText.Of($"/streak your streak, freezes and the last five weeks; `/streak why` day by day"),
-            RichText.Of($"/settings time, zone, days, topics and level; or typed, `/settings time 08:30`"),
-            RichText.Of($"/stop pause the daily question"),
-            RichText.Of($"/start turn it on again"),
-            RichText.Of($"/help this list")),
+            RichText.Of($"/daily: the question of the day, now"),
+            RichText.Of($"/streak: your streak, freezes and the last five weeks; `/streak why` day by day"),
+            RichText.Of($"/settings: time, zone, days, topics and level; or typed, `/settings time 08:30`"),
+            RichText.Of($"/stop: pause the daily question"),
+            RichText.Of($"/start: turn it on again"),
+            RichText.Of($"/help: this list")),
         RichText.Of($"Answer with the buttons. Your first answer counts, and a day answered keeps your streak,"
             + $" right or wrong."));
 

@@ -43,7 +43,7 @@ internal sealed partial class PressAnswers(
 
     /// <summary>The id of the press, for what it still permits; null when it is older than that.</summary>
     public string? QueryIdWithin(ButtonPressed press, Duration time) =>
-        queries.Find(press.EventId) is { } query && clock.GetUtcNow() - press.At.Earliest.ToDateTimeOffset()
+        queries.Find(press.EventId) is { } query && clock.GetUtcNow() - press.At.Latest.ToDateTimeOffset()
             <= time.ToTimeSpan() + TimeSpan.FromSeconds(2) ? query.CallbackQueryId : null;
 
     /// <summary>Sends it once more when it may not have arrived: the second time does no harm.</summary>

@@ -11,6 +11,8 @@ internal static class SendResults
     [
         "message to edit not found", "message can't be edited", "message to be replied not found",
         "message to reply not found", "message_id_invalid", "message to delete not found",
+        // The press that an ephemeral message was to follow.
+        "query is too old",
     ];
 
     private static readonly string[] NoSuchChat =

@@ -106,7 +106,7 @@ public sealed class ChatRightsTests
     {
         var answer = new PressAnswer { Toast = "Right.", Details = Adapter.Says("Because.") };
         var result = await adapter.Waits(adapter.Chat.Answer(press, answer, default));
-        return Assert.IsType<SendResult.ToastShown>(result).Until - press.At.Earliest;
+        return Assert.IsType<SendResult.ToastShown>(result).Until - press.At.Latest;
     }
 
     private static Task<bool> IsAdmin(Adapter adapter) =>
