@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Text;
 using Bot.Telegram.Api;
 using Bot.Telegram.Messages;
 
@@ -40,7 +41,7 @@ internal sealed class MessageSender(
     {
         var answer = await form.Try(isPlain =>
         {
-            var composed = Compose(message.ChatId, card, isPlain)[^1];
+            var composed = ComposeEdit(message.ChatId, card, isPlain);
             return client.Send(
                 new EditMessageText(message.ChatId, message.Id, composed.Text) { ReplyMarkup = composed.Keyboard },
                 cancellationToken);
@@ -54,7 +55,7 @@ internal sealed class MessageSender(
     {
         var answer = await form.Try(isPlain =>
         {
-            var composed = Compose(message.ChatId, card, isPlain)[^1];
+            var composed = ComposeEdit(message.ChatId, card, isPlain);
             return client.Send(
                 new EditEphemeralMessageText(message.ChatId, userId, message.Id, composed.Text)
                 {
@@ -121,6 +122,15 @@ internal sealed class MessageSender(
         replyTo is { IsEphemeral: false } && replyTo.ChatId == chatId
             ? new ReplyParameters { MessageId = replyTo.Id, AllowSendingWithoutReply = true }
             : null;
+
+    /// <summary>An edit has one message. A card that would fit there without its footer, such as the reasons, goes
+    /// without; any other was posted in several messages, and the last one changes.</summary>
+    private ComposedMessage ComposeEdit(long chatId, Card card, bool isPlain)
+    {
+        var whole = Compose(chatId, card, isPlain);
+        if (whole.Count == 1) return whole[0];
+        return Compose(chatId, card with { Footer = RichText.Empty }, isPlain) is [var alone] ? alone : whole[^1];
+    }
 
     private IReadOnlyList<ComposedMessage> Compose(long chatId, Card card, bool isPlain) =>
         MessageComposer.Compose(card, new MessageStyle
