@@ -64,8 +64,8 @@ internal sealed partial class CommandLists
         var language = call.Text("language_code") ?? "";
         if (language != "" && !Language().IsMatch(language)) throw ApiError.Bad("LANG_CODE_INVALID");
         var scope = call["scope"];
-        string?[] parts = [(string?)scope?["type"] ?? "default", scope?["chat_id"]?.ToString(), scope?["user_id"]?.ToString()];
-        return (string.Join(' ', parts.Where(p => p is not null)), language);
+        var type = (string?)scope?["type"] ?? "default";
+        return ($"{type} {scope?["chat_id"]} {scope?["user_id"]}".TrimEnd(), language);
     }
 
     [GeneratedRegex("^[a-z0-9_]{1,32}$")]
