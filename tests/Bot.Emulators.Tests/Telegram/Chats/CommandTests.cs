@@ -23,7 +23,8 @@ public sealed class CommandTests : TelegramTest
     [InlineData("daily-one", "The question", "BOT_COMMAND_INVALID")]
     [InlineData("daily", "", "BOT_COMMAND_DESCRIPTION_INVALID")]
     public async Task Odd_commands_are_refused(string command, string description, string why) =>
-        (await Bot.Call("setMyCommands", new { commands = new[] { new { command, description } } })).IsRefused(400, why);
+        (await Bot.Call("setMyCommands", new { commands = new[] { new { command, description } } }))
+            .IsRefused(400, why);
 
     [Fact]
     public async Task There_are_at_most_100_commands()
@@ -48,7 +49,9 @@ public sealed class CommandTests : TelegramTest
 
     private Task Set(string command, object scope, string language = "") => Bot.Result("setMyCommands", new
     {
-        commands = new[] { new { command, description = "The question" } }, scope, language_code = language,
+        commands = new[] { new { command, description = "The question" } },
+        scope,
+        language_code = language,
     });
 
     private async Task<string?> Get(object parameters) =>

@@ -6,6 +6,18 @@ namespace Bot.Emulators.Tests.Telegram.Chats;
 public sealed class MemberTests : TelegramTest
 {
     [Fact]
+    public async Task A_new_member_is_told_in_a_service_message()
+    {
+        var (room, ann) = (Server.Group("Room"), Server.Person("Ann"));
+        room.Adds(Server.Bot);
+        room.Adds(ann);
+
+        var told = (await Bot.Updates()).Where(u => u.ContainsKey("message"));
+        Assert.Equal(
+            [Server.Bot.Id, ann.Id], told.Select(u => (long)u["message"]!["new_chat_members"]![0]!["id"]!));
+    }
+
+    [Fact]
     public async Task Members_are_what_they_are()
     {
         var (ann, bob, cid) = (Server.Person("Ann"), Server.Person("Bob"), Server.Person("Cid"));
@@ -44,7 +56,8 @@ public sealed class MemberTests : TelegramTest
         room.Adds(Server.Bot);
         room.Removes(Server.Bot);
 
-        (await Bot.Call("getChatMember", new { chat_id = room.Id, user_id = room.Creator.Id })).IsRefused(403, "kicked");
+        (await Bot.Call("getChatMember", new { chat_id = room.Id, user_id = room.Creator.Id }))
+            .IsRefused(403, "kicked");
         (await Bot.Call("getChat", new { chat_id = room.Id })).IsRefused(403, "kicked");
     }
 

@@ -84,8 +84,12 @@ public sealed class TopicTests : TelegramTest
         await Forum();
         var question = await _room.Creator.In(_python).Types("/why");
 
-        var sent = await Bot.Result(
-            "sendMessage", new { chat_id = _room.Id, text = "So", reply_parameters = new { message_id = question.Id } });
+        var sent = await Bot.Result("sendMessage", new
+        {
+            chat_id = _room.Id,
+            text = "So",
+            reply_parameters = new { message_id = question.Id },
+        });
 
         Assert.Equal(_python.ThreadId, (int)sent["message_thread_id"]!);
     }

@@ -7,8 +7,10 @@ public sealed class ViolationTests : TelegramTest
     public static TheoryData<string, string> Accepted { get; } = new()
     {
         { """{"chat_id":ANN,"text":"x","silent":true}""", "sendMessage.silent is not in the reference" },
-        { """{"chat_id":ANN,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"A","callback_data":"a","color":"red"}]]}}""",
-            "sendMessage.reply_markup.inline_keyboard[0][0].color is not in the reference" },
+        {
+            """{"chat_id":ANN,"text":"x","reply_markup":{"inline_keyboard":[[{"text":"A","url":"tg://x","hue":1}]]}}""",
+            "sendMessage.reply_markup.inline_keyboard[0][0].hue is not in the reference"
+        },
         { """{"chat_id":ANN,"text":"x","link_preview_options":{"disabled":true}}""", "link_preview_options.disabled" },
         { """{"chat_id":ANN,"text":"x","disable_notification":null}""", "is null; leave it out" },
     };

@@ -60,7 +60,9 @@ public sealed class EphemeralCommandTests : TelegramTest
     {
         Dictionary<string, object> call = new()
         {
-            ["chat_id"] = room.Id, ["text"] = "Three days", ["reply_parameters"] = new { ephemeral_message_id = id },
+            ["chat_id"] = room.Id,
+            ["text"] = "Three days",
+            ["reply_parameters"] = new { ephemeral_message_id = id },
         };
         if (ephemeral) call["ephemeral_message_parameters"] = new { receiver_user_id = to.Id };
         return Bot.Call("sendMessage", call);

@@ -51,7 +51,8 @@ public sealed class OldServerTests
     [Fact]
     public async Task Times_styles_and_disabled_buttons_can_be_refused_one_by_one()
     {
-        await using var old = await Old.Start(new() { RefusesTime = true, RefusesStyle = true, RefusesDisabled = true });
+        await using var old = await Old.Start(
+            new() { RefusesTime = true, RefusesStyle = true, RefusesDisabled = true });
 
         (await old.Send("<tg-time unix=\"1\">then</tg-time>")).IsRefused(400, "tg-time");
         (await old.Send("Hello", """{"text":"A","callback_data":"a","style":"success"}""")).IsRefused(400, "style");
@@ -76,7 +77,9 @@ public sealed class OldServerTests
 
         public async Task<System.Text.Json.Nodes.JsonNode> Whispers() => await Bot.Result("sendMessage", new
         {
-            chat_id = Room.Id, text = "Psst", ephemeral_message_parameters = new { receiver_user_id = Room.Creator.Id },
+            chat_id = Room.Id,
+            text = "Psst",
+            ephemeral_message_parameters = new { receiver_user_id = Room.Creator.Id },
         });
 
         public Task<ApiAnswer> Send(string text, string? button = null) => Bot.Call("sendMessage", new

@@ -48,7 +48,9 @@ public sealed class EditTests : TelegramTest
     {
         var (ann, id) = await Shown();
 
-        await Bot.Result("editMessageText", new { chat_id = ann.Id, message_id = id, text = "<b>First</b>", parse_mode = "HTML" });
+        await Bot.Result(
+            "editMessageText",
+            new { chat_id = ann.Id, message_id = id, text = "<b>First</b>", parse_mode = "HTML" });
 
         Assert.Equal("bold", (await ann.Sees("First")).Entities[0].Type);
     }
@@ -97,7 +99,10 @@ public sealed class EditTests : TelegramTest
     private static object Edit(TelegramPerson person, int id, string? text = null, object? markup = null) =>
         new Dictionary<string, object?>
         {
-            ["chat_id"] = person.Id, ["message_id"] = id, ["text"] = text, ["reply_markup"] = markup,
+            ["chat_id"] = person.Id,
+            ["message_id"] = id,
+            ["text"] = text,
+            ["reply_markup"] = markup,
         }.Where(p => p.Value is not null).ToDictionary();
 
     private async Task<(TelegramPerson Ann, int Id)> Shown()

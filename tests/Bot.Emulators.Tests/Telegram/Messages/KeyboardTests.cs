@@ -71,6 +71,8 @@ public sealed class KeyboardTests : TelegramTest
 
     private Task<ApiAnswer> Send(long chat, string rows) => Bot.Call("sendMessage", new
     {
-        chat_id = chat, text = "Hello", reply_markup = $$"""{"inline_keyboard":{{rows}}}""",
+        chat_id = chat,
+        text = "Hello",
+        reply_markup = $$"""{"inline_keyboard":{{rows}}}""",
     });
 }

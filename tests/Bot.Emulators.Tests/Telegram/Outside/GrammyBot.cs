@@ -50,7 +50,9 @@ internal sealed class GrammyBot : IAsyncDisposable
     private static ProcessStartInfo Command(string program, string folder, params string[] arguments) =>
         new(program, arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
 
     /// <summary>The shipped folder when somebody has installed there, else a copy that npm fills.</summary>

@@ -57,7 +57,8 @@ public sealed class AnswerTests : TelegramTest
 
         (await Bot.Call("answerCallbackQuery", new { callback_query_id = press.Id, url = "https://example.org" }))
             .IsRefused(400, "URL_INVALID");
-        await Bot.Result("answerCallbackQuery", new { callback_query_id = press.Id, url = "t.me/QuizlineTestBot?start=x" });
+        await Bot.Result(
+            "answerCallbackQuery", new { callback_query_id = press.Id, url = "t.me/QuizlineTestBot?start=x" });
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class WebhookTests : TelegramTest
 {
     protected override TelegramServerOptions Options => new()
     {
-        Budgets = TelegramBudgets.Off, WebhookRetry = TimeSpan.FromMilliseconds(10),
+        Budgets = TelegramBudgets.Off,
+        WebhookRetry = TimeSpan.FromMilliseconds(10),
     };
 
     [Fact]
@@ -103,7 +104,8 @@ public sealed class WebhookTests : TelegramTest
     public async Task It_can_be_asked_for_and_taken_away()
     {
         await Server.Person("Ann").Types("lost");
-        await Bot.Result("setWebhook", new { url = "http://127.0.0.1:9/", drop_pending_updates = true, max_connections = 3 });
+        await Bot.Result(
+            "setWebhook", new { url = "http://127.0.0.1:9/", drop_pending_updates = true, max_connections = 3 });
         var info = await Bot.Result("getWebhookInfo");
         Assert.Equal(("http://127.0.0.1:9/", 0, 3), ((string?)info["url"], (int)info["pending_update_count"]!,
             (int)info["max_connections"]!));

@@ -43,7 +43,7 @@ internal sealed partial class CommandLists
     /// <summary>What a person sees in a chat: the narrowest list there is.</summary>
     public JsonArray For(ChatState chat, Account person)
     {
-        var language = person.LanguageCode?[..2] ?? "";
+        var language = person.LanguageCode?.Split('-')[0] ?? "";
         foreach (var scope in Scopes(chat, person))
         {
             if (_lists.TryGetValue((scope, language), out var own)) return own;
