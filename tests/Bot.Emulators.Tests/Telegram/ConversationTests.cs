@@ -23,7 +23,8 @@ public sealed class ConversationTests : TelegramTest
         Assert.Equal("press B one", (string?)query["data"]);
         Assert.Equal((int)sent["message_id"]!, (int)query["message"]!["message_id"]!);
 
-        await Bot.Result("answerCallbackQuery", new { callback_query_id = press.Id, text = "Right!", show_alert = true });
+        await Bot.Result(
+            "answerCallbackQuery", new { callback_query_id = press.Id, text = "Right!", show_alert = true });
         Assert.Equal("Right!", (await press.Answered()).Text);
         Assert.True((await ann.Sees("Right")).IsToast);
 
@@ -51,7 +52,11 @@ public sealed class ConversationTests : TelegramTest
     public async Task A_button_that_is_no_callback_cannot_be_pressed()
     {
         var ann = await Known("Ann");
-        object[] row = [new { text = "Why?", url = "https://t.me/QuizlineTestBot?start=x" }, new { text = "Off", disabled = new { } }];
+        object[] row =
+        [
+            new { text = "Why?", url = "https://t.me/QuizlineTestBot?start=x" },
+            new { text = "Off", disabled = new { } },
+        ];
         await Bot.Send(ann.Id, "Which one?", new { inline_keyboard = new[] { row } });
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => ann.Presses("Why?"));

@@ -3,15 +3,6 @@ using Bot.Emulators.Telegram.State;
 
 namespace Bot.Emulators.Telegram;
 
-/// <summary>The kinds of chats with many people.</summary>
-public enum GroupType
-{
-    Basic,
-    Supergroup,
-    Forum,
-    Channel,
-}
-
 /// <summary>A group or channel. After a migration it is the supergroup.</summary>
 public sealed class TelegramGroup
 {

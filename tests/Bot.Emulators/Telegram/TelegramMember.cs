@@ -46,8 +46,8 @@ public sealed class TelegramMember
     /// <exception cref="TimeoutException">It did not appear in time.</exception>
     public async Task<TelegramPress> Presses(string label)
     {
-        var found = await Waits(() => Pressing.Find(_seat, label) is { } it ? Tuple.Create(it) : null, $"button '{label}'");
-        return Press(found.Item1.Message, found.Item1.Button);
+        var found = await Waits(() => Pressing.Find(_seat, label), $"button '{label}'");
+        return Press(found.Message, found.Button);
     }
 
     /// <summary>Presses a button of this message.</summary>

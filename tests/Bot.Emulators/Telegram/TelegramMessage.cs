@@ -58,7 +58,8 @@ public sealed class TelegramMessage
     /// <summary>Who alone sees an ephemeral.</summary>
     internal Account? Receiver { get; init; }
 
-    internal TelegramMessage? Replaces { get; init; }
+    /// <summary>The ephemerals that are shown in its place, each to its receiver.</summary>
+    internal List<TelegramMessage> ReplacedBy { get; } = [];
 
     internal bool InTopic { get; init; }
 
@@ -74,7 +75,8 @@ public sealed class TelegramMessage
     }
 
     internal bool IsSeenBy(Account person) =>
-        !IsDeleted && (!IsEphemeral || Receiver == person || From == person);
+        !IsDeleted && (!IsEphemeral || Receiver == person || From == person)
+        && !ReplacedBy.Exists(other => other.Receiver == person && !other.IsDeleted);
 
     public override string ToString() => $"{(FromBot ? "bot" : From?.FirstName ?? "chat")}: {Text}"
         + string.Concat(Buttons.Select(b => $" [{b.Text}]"));

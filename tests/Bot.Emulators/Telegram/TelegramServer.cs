@@ -76,7 +76,7 @@ public sealed class TelegramServer : IAsyncDisposable
 
     /// <summary>A new person, whom the bot does not know yet.</summary>
     public TelegramPerson Person(string name, string? username = "", string? languageCode = "en") =>
-        Read(_ => _town.Person(name, username == "" ? $"{name.ToLowerInvariant()}_{_world.Accounts.Count}" : username, languageCode));
+        Read(_ => _town.Person(name, username, languageCode));
 
     /// <summary>A new group or channel, without the bot.</summary>
     public TelegramGroup Group(

@@ -15,7 +15,7 @@ public sealed record TelegramServerOptions
     /// <summary>How long a callback query may be answered.</summary>
     public TimeSpan AnswerWindow { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long after a press, or an ephemeral message, a bot that is no admin may send an ephemeral.</summary>
+    /// <summary>How long after a press, or ephemeral message, a bot without rights may send ephemerals.</summary>
     public TimeSpan EphemeralWindow { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>A server before 10.2: no ephemerals, and unknown parameters are ignored.</summary>

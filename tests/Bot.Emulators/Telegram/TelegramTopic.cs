@@ -47,7 +47,8 @@ public sealed class TelegramTopic
         lock (_world.Gate)
         {
             State.IsDeleted = true;
-            foreach (var message in Chat.Messages.Where(m => m.InTopic && m.ThreadId == State.Id)) message.IsDeleted = true;
+            var inside = Chat.Messages.Where(m => m.InTopic && m.ThreadId == State.Id);
+            foreach (var message in inside) message.IsDeleted = true;
             _world.Waiting.Look();
         }
     }

@@ -30,6 +30,16 @@ public abstract class TelegramTest : IAsyncLifetime
         return person;
     }
 
+    /// <summary>Waits, not for long, until something is so.</summary>
+    internal static async Task Until(Func<bool> isSo)
+    {
+        for (var tries = 0; !isSo() && tries < 2000; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        }
+        Assert.True(isSo());
+    }
+
     internal static object Keyboard(params string[] labels) => new
     {
         inline_keyboard = new[] { labels.Select(l => new { text = l, callback_data = $"press {l}" }).ToArray() },

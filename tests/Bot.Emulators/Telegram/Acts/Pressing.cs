@@ -4,18 +4,21 @@ using Bot.Emulators.Telegram.State;
 
 namespace Bot.Emulators.Telegram.Acts;
 
+/// <summary>A button and its message.</summary>
+internal sealed record FoundButton(TelegramMessage Message, TelegramButton Button);
+
 /// <summary>Somebody presses a button. The gate is held.</summary>
 internal static class Pressing
 {
     /// <summary>The newest message seen from a seat with a button of this name.</summary>
-    public static (TelegramMessage Message, TelegramButton Button)? Find(Seat seat, string label) =>
+    public static FoundButton? Find(Seat seat, string label) =>
         seat.Chat.Messages.Reverse().Where(seat.Sees).Select(m => Find(m, label)).FirstOrDefault(f => f is not null);
 
-    public static (TelegramMessage Message, TelegramButton Button)? Find(TelegramMessage message, string label)
+    public static FoundButton? Find(TelegramMessage message, string label)
     {
         var button = message.Buttons.FirstOrDefault(b => b.Text == label)
             ?? message.Buttons.FirstOrDefault(b => b.Text.StartsWith(label, StringComparison.Ordinal));
-        return button is null ? null : (message, button);
+        return button is null ? null : new(message, button);
     }
 
     public static Press Happens(Seat seat, TelegramMessage message, string data)

@@ -17,6 +17,7 @@ internal static partial class StartLink
         return match.Groups["payload"].Value;
     }
 
-    [GeneratedRegex(@"^(https?://)?(t\.me|telegram\.me)/(?<bot>\w+)(\?(start|startgroup)=(?<payload>[A-Za-z0-9_-]{1,64}))?$")]
+    [GeneratedRegex(
+        @"^(https?://)?(t\.me|telegram\.me)/(?<bot>\w+)(\?(start|startgroup)=(?<payload>[A-Za-z0-9_-]{1,64}))?$")]
     private static partial Regex Link();
 }

@@ -5,13 +5,14 @@ namespace Bot.Emulators.Telegram.Acts;
 /// <summary>Where people and groups come from. The gate is held.</summary>
 internal sealed class Town(World world)
 {
+    /// <param name="username">Empty: one is made of the name. Null: there is none.</param>
     public TelegramPerson Person(string name, string? username, string? languageCode)
     {
         var account = world.Add(new Account
         {
             Id = world.NextUserId(),
             FirstName = name,
-            Username = username,
+            Username = username == "" ? $"{name.ToLowerInvariant()}_{world.Accounts.Count}" : username,
             LanguageCode = languageCode,
         });
         world.Add(new ChatState { Id = account.Id, Kind = ChatKind.Private, Person = account });

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Bot.Emulators.Telegram.Checking;
@@ -91,33 +90,8 @@ internal sealed class RequestCheck
 
     private void Simple(ApiField field, string type, JsonNode value, string path)
     {
-        var kind = value.GetValueKind();
-        var fits = type switch
-        {
-            "Integer" => kind == JsonValueKind.Number && ((JsonValue)value).TryGetValue<long>(out _),
-            "Float" => kind == JsonValueKind.Number,
-            "Boolean" => kind is JsonValueKind.True or JsonValueKind.False,
-            _ => kind == JsonValueKind.String,
-        };
-        if (!fits) _wrong.Add($"{path} is no {type}");
-        else Allowed(field, value, path);
-    }
-
-    /// <summary>A discriminator with another value means another type; other enums grow with time.</summary>
-    private void Allowed(ApiField field, JsonNode value, string path)
-    {
-        if (field.Enum.Count == 1 && field.Required && (string?)value != field.Enum[0])
-        {
-            _wrong.Add($"{path} is not {field.Enum[0]}");
-        }
-        else if (field.Enum.Count > 1 && !field.Enum.Contains(value.ToString()))
-        {
-            _odd.Add($"{path} has a value that is not in the reference");
-        }
-        if (field.Limits is { } limits && Limits.Size(value, limits.Unit) is var size
-            && (size < limits.Least || size > limits.Most))
-        {
-            _odd.Add($"{path} is {size}; allowed are {limits.Least} to {limits.Most} ({limits.Unit})");
-        }
+        if (!Leaf.Fits(type, value)) _wrong.Add($"{path} is no {type}");
+        else if (Leaf.IsOtherKind(field, value)) _wrong.Add($"{path} is not {field.Enum[0]}");
+        else _odd.AddRange(Leaf.Odd(field, value).Select(what => $"{path} {what}"));
     }
 }

@@ -19,8 +19,8 @@ internal sealed class FaultRule(string method, Fault fault, int times, Func<Reco
 
     public Fault? Strike(RecordedRequest request)
     {
-        if (_left <= 0 || !(method == "*" || method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))) return null;
-        if (when is not null && !when(request)) return null;
+        var isMeant = method == "*" || method.Equals(request.Method, StringComparison.OrdinalIgnoreCase);
+        if (_left <= 0 || !isMeant || when?.Invoke(request) == false) return null;
         _left--;
         return fault;
     }

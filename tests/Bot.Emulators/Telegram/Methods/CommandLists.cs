@@ -43,7 +43,7 @@ internal sealed partial class CommandLists
     /// <summary>What a person sees in a chat: the narrowest list there is.</summary>
     public JsonArray For(ChatState chat, Account person)
     {
-        var language = person.LanguageCode?[..2] ?? "";
+        var language = person.LanguageCode?.Split('-')[0] ?? "";
         foreach (var scope in Scopes(chat, person))
         {
             if (_lists.TryGetValue((scope, language), out var own)) return own;
@@ -64,8 +64,8 @@ internal sealed partial class CommandLists
         var language = call.Text("language_code") ?? "";
         if (language != "" && !Language().IsMatch(language)) throw ApiError.Bad("LANG_CODE_INVALID");
         var scope = call["scope"];
-        string?[] parts = [(string?)scope?["type"] ?? "default", scope?["chat_id"]?.ToString(), scope?["user_id"]?.ToString()];
-        return (string.Join(' ', parts.Where(p => p is not null)), language);
+        var type = (string?)scope?["type"] ?? "default";
+        return ($"{type} {scope?["chat_id"]} {scope?["user_id"]}".TrimEnd(), language);
     }
 
     [GeneratedRegex("^[a-z0-9_]{1,32}$")]

@@ -11,7 +11,7 @@ internal sealed class Deleting(World world)
     public JsonNode Delete(Call call)
     {
         if (call.Int("message_id") <= 0) throw ApiError.Bad("message identifier is not specified");
-        var chat = Targets.Writable(world, call);
+        var chat = Targets.Reachable(world, call);
         var message = chat.Find(call.Int("message_id")) ?? throw ApiError.Bad("message to delete not found");
         var isAllowed = message.FromBot || chat.Kind == ChatKind.Private || MayDeleteAll(chat);
         if (!isAllowed) throw ApiError.Bad("message can't be deleted");

@@ -34,7 +34,7 @@ internal sealed class Editing(World world)
         if (call["inline_message_id"] is not null) throw ApiError.Bad("MESSAGE_ID_INVALID");
         if (call["chat_id"] is null) throw ApiError.Bad("chat_id is empty");
         if (call.Int("message_id") <= 0) throw ApiError.Bad("message identifier is not specified");
-        var chat = Targets.Writable(world, call);
+        var chat = Targets.Reachable(world, call);
         var message = chat.Find(call.Int("message_id")) ?? throw ApiError.Bad("message to edit not found");
         return message is { FromBot: true, Service: null }
             ? (chat, message)

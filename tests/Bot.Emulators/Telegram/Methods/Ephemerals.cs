@@ -28,7 +28,7 @@ internal sealed class Ephemerals(World world)
 
     private (ChatState Chat, TelegramMessage Message) Find(Call call, string purpose)
     {
-        var chat = Targets.Writable(world, call);
+        var chat = Targets.Reachable(world, call);
         var message = chat.FindEphemeral(call.Int("ephemeral_message_id"));
         return message is { FromBot: true } && message.Receiver!.Id == call.Long("receiver_user_id")
             ? (chat, message)

@@ -26,7 +26,6 @@ internal sealed class Sending(World world)
             Id = ephemeral is null ? chat.NextId() : 0,
             EphemeralId = ephemeral is null ? null : chat.NextEphemeralId(),
             Receiver = ephemeral?.Receiver,
-            Replaces = ephemeral?.Replaces,
             Chat = chat,
             From = chat.Kind == ChatKind.Channel ? null : world.Bot,
             SenderChat = chat.Kind == ChatKind.Channel ? chat : null,
@@ -38,6 +37,7 @@ internal sealed class Sending(World world)
             SentAt = world.Now,
         }.Shows(content);
         chat.Add(message);
+        ephemeral?.Replaces?.ReplacedBy.Add(message);
         chat.BotSpokeLast = true;
         return MessageJson.Of(message);
     }

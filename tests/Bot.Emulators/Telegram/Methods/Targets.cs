@@ -19,19 +19,23 @@ internal static class Targets
     /// <summary>A chat that the bot may write to.</summary>
     public static ChatState Writable(World world, Call call)
     {
+        var chat = Reachable(world, call);
+        return chat.Of(world.Bot).Status != MemberStatus.Restricted
+            ? chat
+            : throw ApiError.Bad("not enough rights to send text messages to the chat");
+    }
+
+    /// <summary>A chat in which the bot may change what it has written.</summary>
+    public static ChatState Reachable(World world, Call call)
+    {
         var chat = Find(world, call);
         if (chat.MigratedTo is { } to) throw ApiError.Migrated(to.Id);
         if (chat.IsDeleted) throw ApiError.Forbidden("the group chat was deleted");
         if (chat.Person is { } person) RefuseClosedDoors(person);
         else RefuseOutsiders(world, chat);
-        var bot = chat.Of(world.Bot);
-        if (chat.Kind == ChatKind.Channel && !bot.Can("can_post_messages"))
+        if (chat.Kind == ChatKind.Channel && !chat.Of(world.Bot).Can("can_post_messages"))
         {
             throw ApiError.Bad("need administrator rights in the channel chat");
-        }
-        if (bot.Status == MemberStatus.Restricted)
-        {
-            throw ApiError.Bad("not enough rights to send text messages to the chat");
         }
         return chat;
     }

@@ -65,8 +65,10 @@ internal sealed class ChatState
     public TelegramMessage? FindEphemeral(int id) =>
         _messages.LastOrDefault(m => m.EphemeralId == id && !m.IsDeleted);
 
-    public Membership Of(Account account) =>
-        Members.TryGetValue(account.Id, out var found) ? found : new(account, MemberStatus.Left);
+    /// <summary>Both sides of a private chat are members of it.</summary>
+    public Membership Of(Account account) => Members.TryGetValue(account.Id, out var found) ? found
+        : Kind == ChatKind.Private && (account == Person || account.IsBot) ? new(account, MemberStatus.Member)
+        : new(account, MemberStatus.Left);
 
     public JsonObject ToJson()
     {

@@ -11,7 +11,7 @@ internal static partial class HtmlEntities
         var match = Reference().Match(html, at);
         if (!match.Success)
         {
-            throw HtmlReader.Refused("Character '&' must be escaped; of the named entities only lt, gt, amp, quot exist");
+            throw HtmlReader.Refused("Character '&' must be escaped; named are only lt, gt, amp, quot");
         }
         at += match.Length;
         return Value(match);

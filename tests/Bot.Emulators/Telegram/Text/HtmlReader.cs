@@ -26,7 +26,10 @@ internal sealed class HtmlReader(string html, bool refusesTime)
                 default: _text.Append(html[_at++]); break;
             }
         }
-        if (_open.TryPeek(out var left)) throw Refused($"Can't find end tag corresponding to start tag \"{left.Tag.Name}\"");
+        if (_open.TryPeek(out var left))
+        {
+            throw Refused($"Can't find end tag corresponding to start tag \"{left.Tag.Name}\"");
+        }
         return new(_text.ToString(), [.. _entities.OrderBy(e => e.Offset).ThenByDescending(e => e.Length)]);
     }
 

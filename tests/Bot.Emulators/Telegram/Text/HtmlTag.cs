@@ -67,15 +67,8 @@ internal sealed partial record HtmlTag(string Name, string Type)
 
     private static HtmlTag With(HtmlTag tag, Dictionary<string, string> given, int at)
     {
-        var needed = tag.Name switch { "span" => "class", "a" => "href", "tg-emoji" => "emoji-id", "tg-time" => "unix", _ => null };
-        string[] allowed = tag.Name switch
-        {
-            "code" => ["class"],
-            "blockquote" => ["expandable"],
-            "tg-time" => ["unix", "format"],
-            _ => needed is null ? [] : [needed],
-        };
-        if ((needed is not null && !given.ContainsKey(needed)) || given.Keys.Except(allowed).Any() || !Sound(tag, given))
+        var (needed, allowed) = Attributes(tag.Name);
+        if (needed.Except(given.Keys).Any() || given.Keys.Except([.. needed, .. allowed]).Any() || !Sound(tag, given))
         {
             throw HtmlReader.Refused($"Tag \"{tag.Name}\" has wrong attributes at byte offset {at}");
         }
@@ -89,6 +82,17 @@ internal sealed partial record HtmlTag(string Name, string Type)
             Language = tag.Name == "code" && given.TryGetValue("class", out var c) ? c["language-".Length..] : null,
         };
     }
+
+    private static (string[] Needed, string[] Allowed) Attributes(string name) => name switch
+    {
+        "span" => (["class"], []),
+        "a" => (["href"], []),
+        "tg-emoji" => (["emoji-id"], []),
+        "tg-time" => (["unix"], ["format"]),
+        "code" => ([], ["class"]),
+        "blockquote" => ([], ["expandable"]),
+        _ => ([], []),
+    };
 
     private static bool Sound(HtmlTag tag, Dictionary<string, string> given) => tag.Name switch
     {

@@ -37,7 +37,7 @@ internal sealed class UpdateQueue(World world)
     public void AddRaw(JsonObject update, long key)
     {
         update["update_id"] = ++_lastId;
-        Put(new(_lastId, "garbage", update, key, world.Now));
+        _waiting.Add(new(_lastId, "garbage", update, key, world.Now));
     }
 
     /// <summary>Those that have not expired, in the order of delivery.</summary>
@@ -66,7 +66,7 @@ internal sealed class UpdateQueue(World world)
         {
             (_waiting[^1], _waiting[^2]) = (_waiting[^2], _waiting[^1]);
         }
-        if (update.Kind != "garbage" && world.Faults.Takes(FaultKind.GarbageUpdate)) AddRaw(Garbage.Make(), update.Key);
+        if (world.Faults.Takes(FaultKind.GarbageUpdate)) AddRaw(Garbage.Make(), update.Key);
     }
 }
 
