@@ -18,7 +18,7 @@ internal sealed class Checks(Life life, Happenings happenings)
         foreach (var room in life.All)
             foreach (var shown in room.Posts.GroupBy(p => p.Name).Where(g => g.Count() > 1))
             {
-                var asked = room.Asked.Count(at => at >= shown.First().At && at <= shown.Last().At);
+                var asked = room.Asked.Values.Count(told => told >= shown.First().At);
                 Assert.True(
                     shown.Count() - 1 <= asked,
                     $"Room {room.Number}: {shown.Key} was shown {shown.Count()} times, asked for {asked} times.");
@@ -51,7 +51,8 @@ internal sealed class Checks(Life life, Happenings happenings)
         var status = life.Bot.Person("operator").Command("/status");
         await life.Bot.Happens(status);
         var left = uncertain.Except(sent).ToList();
-        if (left.Count is 0 or > LinesOfStatus) return;
+        var lines = await life.Bot.Value("SELECT count(*) FROM dispatches WHERE state IN ('uncertain', 'failed')");
+        if (int.Parse(lines!) > LinesOfStatus) return;
         var told = life.Bot.Chat.All.Last(s => s.EventId == status.EventId).Text;
         Assert.All(left, key => Assert.Contains(key[..key.LastIndexOf(':')], told));
     }

@@ -11,12 +11,12 @@ namespace Bot.Features.Tests.Faults;
 /// <c>FAULTS_SEED</c> plays the twenty of one seed.</summary>
 public sealed class FaultRuns(ITestOutputHelper output)
 {
-    private const int Lives = 500;
+    private const int Lives = 100;
 
     private static readonly Duration[] Strides =
     [
-        Duration.FromSeconds(2), Duration.FromSeconds(30), Duration.FromSeconds(90), Duration.FromMinutes(20),
-        Duration.FromHours(2), Duration.FromHours(4),
+        Duration.FromSeconds(5), Duration.FromSeconds(90), Duration.FromMinutes(20), Duration.FromHours(2),
+        Duration.FromHours(4), Duration.FromHours(5),
     ];
 
     [Fact]
@@ -58,12 +58,12 @@ public sealed class FaultRuns(ITestOutputHelper output)
 
     private static async Task Days(Life life, Happenings happenings, Random dice)
     {
-        var end = life.Bot.Time.Now + Duration.FromDays(2);
+        var end = life.Bot.Time.Now + Duration.FromHours(26);
         while (life.Bot.Time.Now < end)
         {
             life.Bot.Time.Advance(Strides[dice.Next(Strides.Length)]);
             life.Chat.IsDying = dice.Next(12) == 0;
-            await happenings.Now(chance: 0.15);
+            await happenings.Now(chance: 0.1);
             if (life.Chat.IsDying) await happenings.Begin();
             else await happenings.Confirm();
             await life.Settle();

@@ -90,7 +90,7 @@ internal sealed class FaultyChat(ManualTime time, Duration safeRepeat) : IChatPo
     public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>
         Task.FromResult(true);
 
-    private Room RoomOf(ChatAddress chat) => _rooms[chat.Value.Split('-')[0]];
+    public Room RoomOf(ChatAddress chat) => _rooms[chat.Value.Split('-')[0]];
 
     private async Task<SendResult> Send(ChatAddress chat, Func<Room, SendResult> send)
     {

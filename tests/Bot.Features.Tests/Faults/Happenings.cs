@@ -20,7 +20,7 @@ internal sealed class Happenings(Life life)
                 if (MoveOf(room) is { } move) events.Add(move);
                 if (room.Holds(chance) && Something(room) is { } happens) events.Add(happens);
             }
-        foreach (var happens in events) _unconfirmed.Add((happens, await life.Bot.Accept(happens)));
+        foreach (var happens in events) await Tell(happens);
     }
 
     /// <summary>Waits until all that was heard is committed, so that the platform does not tell it again. Who waits for
@@ -46,7 +46,7 @@ internal sealed class Happenings(Life life)
     {
         var again = _unconfirmed.Select(u => u.Event).ToList();
         _unconfirmed.Clear();
-        foreach (var incoming in again) _unconfirmed.Add((incoming, await life.Bot.Accept(incoming)));
+        foreach (var incoming in again) await Tell(incoming);
         await Confirm();
     }
 
@@ -80,6 +80,12 @@ internal sealed class Happenings(Life life)
         };
     }
 
+    private async Task Tell(Incoming incoming)
+    {
+        if (incoming is CommandGiven) life.Chat.RoomOf(incoming.Chat).Asked[incoming.EventId] = life.Bot.Time.Now;
+        _unconfirmed.Add((incoming, await life.Bot.Accept(incoming)));
+    }
+
     private Incoming? Something(Room room)
     {
         if (room.Past.Count > 0 && room.Holds(0.15)) return room.Past[room.Dice.Next(room.Past.Count)];
@@ -90,17 +96,13 @@ internal sealed class Happenings(Life life)
         return happens;
     }
 
-    private CommandGiven Daily(Room room)
+    private CommandGiven Daily(Room room) => new()
     {
-        room.Asked.Add(life.Bot.Time.Now);
-        return new CommandGiven
-        {
-            EventId = life.Bot.NextEventId(),
-            Chat = room.Address,
-            ChatKind = room.Kind,
-            From = Life.Sender(room.People[room.Dice.Next(room.People.Count)]),
-            At = EventTime.Exactly(life.Bot.Time.Now),
-            Name = "daily",
-        };
-    }
+        EventId = life.Bot.NextEventId(),
+        Chat = room.Address,
+        ChatKind = room.Kind,
+        From = Life.Sender(room.People[room.Dice.Next(room.People.Count)]),
+        At = EventTime.Exactly(life.Bot.Time.Now),
+        Name = "daily",
+    };
 }

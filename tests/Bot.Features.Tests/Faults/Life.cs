@@ -16,7 +16,7 @@ namespace Bot.Features.Tests.Faults;
 /// goes wrong what may, by the seed.</summary>
 internal sealed class Life(int seed, string file) : IAsyncDisposable
 {
-    public const int Rooms = 20;
+    public const int Rooms = 100;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -27,8 +27,8 @@ internal sealed class Room(int number, ChatKind kind, IReadOnlyList<string> peop
     /// <summary>Questions as they were shown.</summary>
     public List<ShownPost> Posts { get; } = [];
 
-    /// <summary>When somebody asked for the question.</summary>
-    public List<Instant> Asked { get; } = [];
+    /// <summary>Requests for the question by their event, and when the bot was last told of it.</summary>
+    public Dictionary<string, Instant> Asked { get; } = [];
 
     /// <summary>What happened so far, to be told again.</summary>
     public List<Incoming> Past { get; } = [];
