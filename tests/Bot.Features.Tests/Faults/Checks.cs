@@ -21,7 +21,8 @@ internal sealed class Checks(Life life, Happenings happenings)
                 var asked = room.Asked.Values.Count(told => told >= shown.First().At);
                 Assert.True(
                     shown.Count() - 1 <= asked,
-                    $"Room {room.Number}: {shown.Key} was shown {shown.Count()} times, asked for {asked} times.");
+                    $"Room {room.Number}: {shown.Key} was shown {shown.Count()} times, asked for {asked} times.\n"
+                        + string.Join('\n', room.Story));
             }
     }
 

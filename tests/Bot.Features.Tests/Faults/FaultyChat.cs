@@ -50,10 +50,11 @@ internal sealed class FaultyChat(ManualTime time, Duration safeRepeat) : IChatPo
             var isQuestion = card.Choices.Any(c => c.Token is not null);
             return FaultDice.Post(room, IsHealthy, show: () =>
             {
-                var first = room.Posts.Find(p => p.Key == key);
-                if (first is not null && time.Now - first.At < safeRepeat) return first.Message;
+                var last = room.Posts.FindLast(p => p.Key == key);
+                if (last is not null && time.Now - last.At < safeRepeat) return last.Message;
                 var message = new MessageRef($"m{Interlocked.Increment(ref _lastMessage)}");
                 if (isQuestion) room.Posts.Add(new ShownPost(key, card, message, time.Now));
+                room.Story.Add($"{time.Now} shows {key}");
                 return message;
             });
         });
@@ -98,7 +99,14 @@ internal sealed class FaultyChat(ManualTime time, Duration safeRepeat) : IChatPo
         lock (room)
         {
             if (room.Address != chat) return new SendResult.Migrated(room.Address);
-            if (!IsDying || !room.Holds(0.5)) return send(room);
+            if (!IsDying || !room.Holds(0.5))
+            {
+                room.Story.Add($"{time.Now} asked");
+                var result = send(room);
+                room.Story.Add($"{time.Now} says {result}");
+                return result;
+            }
+            room.Story.Add($"{time.Now} never answers");
             // What reached the platform before the worker died is shown.
             if (room.Holds(0.5)) Try(() => send(room));
         }

@@ -83,6 +83,8 @@ internal sealed class Happenings(Life life)
     private async Task Tell(Incoming incoming)
     {
         if (incoming is CommandGiven) life.Chat.RoomOf(incoming.Chat).Asked[incoming.EventId] = life.Bot.Time.Now;
+        life.Chat.RoomOf(incoming.Chat).Story.Add(
+            $"{life.Bot.Time.Now} {incoming.From?.Name} {incoming.GetType().Name} {incoming.EventId}");
         _unconfirmed.Add((incoming, await life.Bot.Accept(incoming)));
     }
 

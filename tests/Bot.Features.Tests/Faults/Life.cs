@@ -12,7 +12,7 @@ using NodaTime;
 
 namespace Bot.Features.Tests.Faults;
 
-/// <summary>Two days of workers on one database: each dies at some point and another goes on. In each of the rooms
+/// <summary>A day and a bit of workers on one database: each dies at some point and another goes on. In each of the rooms
 /// goes wrong what may, by the seed.</summary>
 internal sealed class Life(int seed, string file) : IAsyncDisposable
 {

@@ -33,6 +33,9 @@ internal sealed class Room(int number, ChatKind kind, IReadOnlyList<string> peop
     /// <summary>What happened so far, to be told again.</summary>
     public List<Incoming> Past { get; } = [];
 
+    /// <summary>What the platform was asked for and said, to be read when something is wrong.</summary>
+    public List<string> Story { get; } = [];
+
     public bool Holds(double chance) => dice.NextDouble() < chance;
 
     public ChatAddress Move()
