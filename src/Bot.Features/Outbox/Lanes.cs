@@ -19,6 +19,7 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
     private readonly long _startStamp = clock.GetTimestamp();
     private long _handedIn;
     private int _preparing;
+    private int _underWay;
     private ITimer? _timer;
 
     /// <summary>How many chats have a budget at the moment.</summary>
@@ -30,18 +31,12 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>How many sends were handed in since the start.</summary>
-    public long HandedIn => Interlocked.Read(ref _handedIn);
-
-    /// <summary>How many have begun and are not ready for their turn yet.</summary>
-    public int Preparing => Volatile.Read(ref _preparing);
-
-    /// <summary>How many went out since the start.</summary>
-    public long Passed
+    /// <summary>How far the sends have come.</summary>
+    public LaneCounts Counts
     {
         get
         {
-            lock (_gate) return _turnstile.Passed;
+            lock (_gate) return new(_handedIn, _turnstile.Passed, _preparing, _underWay);
         }
     }
 
@@ -108,6 +103,7 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         _waiting.Begin(next);
         _turnstile.Admit(next);
         _preparing++;
+        _underWay++;
         _ = Carry(next);
     }
 
@@ -129,10 +125,11 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
             lock (_gate)
             {
                 if (waiting.CameAt is null) _preparing--;
+                _underWay--;
                 _turnstile.Leave(waiting);
                 _waiting.Rest(waiting.Chat, Now);
+                Pump();
             }
-            Pump();
         }
     }
 
@@ -168,3 +165,10 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
     private static TimeSpan Sleep(Duration time) =>
         Duration.Min(time, LongestSleep).ToTimeSpan() + TimeSpan.FromMilliseconds(1);
 }
+
+/// <summary>How far the sends of some lanes have come.</summary>
+/// <param name="HandedIn">All since the start.</param>
+/// <param name="Passed">Those that went out.</param>
+/// <param name="Preparing">Those that have begun and are not ready for their turn yet.</param>
+/// <param name="UnderWay">Those that have begun and are not over.</param>
+internal readonly record struct LaneCounts(long HandedIn, long Passed, int Preparing, int UnderWay);

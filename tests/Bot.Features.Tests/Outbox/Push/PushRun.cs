@@ -59,15 +59,15 @@ internal sealed class PushRun : IAsyncDisposable
             _nextTick = Bot.Time.Now + Duration.FromTimeSpan(OutboxTick.Period);
         }
         Bot.Time.Advance(Step);
-        while (Lanes.Preparing > MostPreparing || Lanes.Passed > Platform.Sends) await Task.Yield();
+        while (Lanes.Counts.Preparing > MostPreparing || Lanes.Counts.Passed > Platform.Sends) await Task.Yield();
     }
 
     /// <summary>Hands in an event and waits until its reply is ready for its turn.</summary>
     public async Task Hears(Incoming incoming)
     {
-        var before = Lanes.HandedIn;
+        var before = Lanes.Counts.HandedIn;
         await await Bot.Accept(incoming);
-        while (Lanes.HandedIn == before || Lanes.Preparing > 0) await Task.Yield();
+        while (Lanes.Counts.HandedIn == before || Lanes.Counts.Preparing > 0) await Task.Yield();
     }
 
     /// <summary>Goes on until nothing is under way.</summary>

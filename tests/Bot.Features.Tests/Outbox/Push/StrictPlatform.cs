@@ -21,7 +21,10 @@ internal sealed class StrictPlatform(TimeProvider clock) : IChatPort
 
     public ChatLimits Limits { get; } = new()
     {
-        PerSecond = 30, PerChatPerSecond = 1, PerChatBurst = 3, PerGroupPerMinute = 20,
+        PerSecond = 30,
+        PerChatPerSecond = 1,
+        PerChatBurst = 3,
+        PerGroupPerMinute = 20,
     };
 
     public Duration SafeRepeat => Duration.Zero;
