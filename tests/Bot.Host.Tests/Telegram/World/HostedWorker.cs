@@ -1,4 +1,7 @@
 using Bot.Features;
+using Bot.Features.Daily;
+using Bot.Features.Loops;
+using Bot.Features.Outbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,6 +30,15 @@ internal sealed class HostedWorker : IAsyncDisposable
         }
         await app.StartAsync();
         return new HostedWorker(app);
+    }
+
+    /// <summary>Has the loops look at once for what is due; by themselves they do within seconds.</summary>
+    public void Wakes()
+    {
+        if (_isStopped) return;
+        _app.Services.GetRequiredService<Wake<PushTick>>().Ring();
+        _app.Services.GetRequiredService<Wake<CloseTick>>().Ring();
+        _app.Services.GetRequiredService<Wake<OutboxTick>>().Ring();
     }
 
     /// <summary>Stops it as Ctrl+C does.</summary>

@@ -12,9 +12,7 @@ internal sealed class TelegramWorld : IAsyncDisposable
     private readonly List<string> _settings = [];
     private HostedWorker? _worker;
 
-    private TelegramWorld()
-    {
-    }
+    private TelegramWorld() => Clock.Moved += () => _worker?.Wakes();
 
     public TelegramServer Telegram { get; private set; } = null!;
 
@@ -23,24 +21,32 @@ internal sealed class TelegramWorld : IAsyncDisposable
     /// <summary>Where the web chat is, if it runs.</summary>
     public Uri Url => _worker!.Url;
 
+    /// <summary>Who may ask for <c>/status</c>.</summary>
+    public TelegramPerson Operator { get; private set; } = null!;
+
     public string Database => _sandbox.Database;
 
     public IReadOnlyList<string> Log => _log.Lines;
 
-    /// <summary>Telegram alone; the worker comes with <see cref="Starts"/>.</summary>
+    /// <summary>Telegram alone; the worker comes with <see cref="Starts"/>. With limits among the settings, Telegram
+    /// has its real ones.</summary>
     public static async Task<TelegramWorld> Prepare(
         Delivery way, TelegramServerOptions? options = null, params string[] settings)
     {
         var world = new TelegramWorld();
-        world.Telegram = await TelegramServer.Start(
-            (options ?? new()) with { Clock = world.Clock, Budgets = Fast.OfTelegram });
+        var isReal = settings.Any(s => s.StartsWith("--Telegram:Limits", StringComparison.Ordinal));
+        world.Telegram = await TelegramServer.Start((options ?? new()) with
+        {
+            Clock = world.Clock, Budgets = isReal ? new() : Fast.OfTelegram,
+        });
+        world.Operator = world.Telegram.Person("Ona");
         world._settings.AddRange(
         [
             $"--Storage:ConnectionString=Data Source={world._sandbox.Database};Pooling=false",
             $"--Content:Path={world._sandbox.File("content")}",
             "--Web:Enabled=false", "--Web:Url=http://127.0.0.1:0",
             $"--Telegram:Token={world.Telegram.Token}", $"--Telegram:ApiBaseUrl={world.Telegram.ApiBaseUrl}",
-            .. Fast.OfBot, .. Ways.Settings(way), .. settings,
+            $"--Operators:0=telegram:{world.Operator.Id}", .. Fast.OfBot, .. Ways.Settings(way), .. settings,
         ]);
         return world;
     }
@@ -70,6 +76,9 @@ internal sealed class TelegramWorld : IAsyncDisposable
         await person.Sees("Welcome to Quizline");
         return person;
     }
+
+    /// <summary>Waits until the worker is done with all that happened so far.</summary>
+    public Task Settles() => Until.True(() => Telegram.PendingUpdates == 0, () => "every update is taken");
 
     /// <summary>What holds after every story: Telegram had nothing to complain of, and the log is clean.</summary>
     public void IsInOrder()
