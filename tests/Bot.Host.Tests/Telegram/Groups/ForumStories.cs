@@ -13,6 +13,7 @@ public sealed class ForumStories
 
         world.Clock.GoesTo(9);
         var question = await quiz.Shows("Daily question ·");
+        await world.Breathes();
         await study.Ann.In(quiz).Answers(question, question.Right());
         var verdict = await study.Ann.In(quiz).Sees("Streak: 1 day");
         Assert.Equal((true, quiz.ThreadId), (verdict.IsEphemeral, verdict.ThreadId));

@@ -35,7 +35,8 @@ public sealed class RestartStories
         var ann = await world.Learner("Ann");
 
         await world.Stops();
-        world.Clock.GoesTo(11);
+        world.Clock.GoesTo(9);
+        world.Clock.Passes(TimeSpan.FromHours(2));
         await world.Starts();
         await ann.Sees("Daily question ·");
         await world.Stops();

@@ -44,6 +44,7 @@ internal sealed class Study
         var before = Questions.Count();
         world.Clock.GoesTo(9);
         await Support.Until.True(() => Questions.Count() > before, () => "the group is asked");
+        await world.Breathes();
         return Questions.Last();
     }
 
