@@ -9,13 +9,15 @@ namespace Bot.Host;
 /// <summary>Puts the worker together.</summary>
 internal static class Worker
 {
+    /// <param name="settings">The command line.</param>
+    /// <param name="clock">The worker's time; without one, the machine's.</param>
     /// <exception cref="OptionsValidationException">Settings are wrong; it tells all of them.</exception>
-    public static WebApplication Build(string[] settings)
+    public static WebApplication Build(string[] settings, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.Logging.ReadableConsole();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
 
         List<string> mistakes = [.. ReadableSettings.Mend(builder.Configuration)];
         var web = builder.Configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();

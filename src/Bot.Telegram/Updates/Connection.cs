@@ -48,8 +48,8 @@ internal sealed partial class Connection(IAdapterHealth health, TimeProvider clo
         if (_failingSince is not null) Log.Well(log);
         _failingSince = null;
         _pause.Reset();
-        health.Tell(TelegramNames.Platform, null);
         EndOldConflict();
+        if (_lastConflict is null) health.Tell(TelegramNames.Platform, null);
     }
 
     private TimeSpan InConflict(ApiError error)
