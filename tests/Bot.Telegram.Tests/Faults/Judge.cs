@@ -11,6 +11,10 @@ namespace Bot.Telegram.Tests.Faults;
 internal sealed partial class Judge(Town town, Story story, Ledger ledger)
 {
     private static readonly Duration LongestUnderWay = Duration.FromMinutes(30);
+
+    /// <summary>Of an update that nobody can parse, and of a send that a stopped worker did not wait for.</summary>
+    private static readonly string[] Expected = ["cannot be read", nameof(ObjectDisposedException)];
+
     private static readonly string[] Verdicts =
         ["✅ Right!", "❌ Not right", "You answered", "❌ Not right.", "Your first answer was"];
 
@@ -23,7 +27,7 @@ internal sealed partial class Judge(Town town, Story story, Ledger ledger)
         .. KeysTold(),
         .. LeftBehind(),
         .. town.Server.Violations,
-        .. town.Errors.SelectMany(e => e.Told).Where(e => !e.Contains("cannot be read", StringComparison.Ordinal)),
+        .. town.Errors.SelectMany(e => e.Told).Where(e => !Expected.Any(w => e.Contains(w, StringComparison.Ordinal))),
         .. ledger.Failed.Select(f => $"{f.Kind} {f.EventId} was given up: {f.ErrorType}"),
         .. ledger.Chats.Where(c => c.State != Features.Chats.ChatState.Active)
             .Select(c => $"{c.Address} was stopped: {c.StateReason}"),
@@ -99,7 +103,8 @@ internal sealed partial class Judge(Town town, Story story, Ledger ledger)
         {
             var isOver = dispatch.State is DispatchState.Sent or DispatchState.Uncertain
                 || (dispatch.State is DispatchState.Planned && dispatch.NextAttemptAt > town.Time.Now)
-                || (dispatch.State is DispatchState.Skipped && dispatch.Operation is DispatchOperation.Edit);
+                || (dispatch.State is DispatchState.Skipped
+                    && (dispatch.Operation is DispatchOperation.Edit || dispatch.ExpiresAt <= town.Time.Now));
             if (!isOver) yield return $"{dispatch.Key} is {dispatch.State}: {dispatch.Problem}";
             if (dispatch.State is DispatchState.Uncertain && !status.Contains(dispatch.Key, StringComparison.Ordinal))
                 yield return $"{dispatch.Key} is uncertain and /status does not say so: {status}";

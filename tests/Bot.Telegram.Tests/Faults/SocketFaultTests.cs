@@ -27,6 +27,8 @@ public sealed class SocketFaultTests(ITestOutputHelper output)
                 Enumerable.Range(first, runs), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
                 async (seed, _) => Interlocked.Add(ref struck, await Play(seed, template, complaints.Add)));
 
+            output.WriteLine(
+                $"CPU {System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds}");
             output.WriteLine($"{runs} stories from seed {first}: {struck} faults, {complaints.Count} complaints.");
             Assert.True(complaints.IsEmpty, string.Join('\n', complaints.Order().Take(40)));
             Assert.True(struck > runs * 5, $"Only {struck} faults struck.");
@@ -55,29 +57,23 @@ public sealed class SocketFaultTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The faults are over: everybody presses once more what can be pressed, and is answered at once.</summary>
+    /// <summary>The faults are over: everybody presses once more what can be pressed, and is answered.</summary>
     private static async Task<IReadOnlyList<string>> EndsWell(Town town, Story story)
     {
         var unanswered = new List<string>();
         foreach (var place in story.Places)
         {
-            var open = place.Questions(town.Worker.Keys).Select(q => q.Message)
-                .Where(m => m.Buttons.Any(b => b.CallbackData is not null)).ToList();
+            var open = place.Questions(town.Worker.Keys).Select(q => q.Message).Where(m => IsOpen(m)).ToList();
             foreach (var message in open.Where(m => m == open[^1] || story.Deeds.Any(d => d.On == m)))
-            {
-                var press = await story.Presses(
-                    place, message, message.Buttons.First(b => b.CallbackData is not null).CallbackData!);
-                await town.Calms();
-                var answer = press.Answered();
-                if (!answer.IsCompletedSuccessfully || (await answer).Text is null or "Saving…")
-                    unanswered.Add($"{place} pressed and was not answered ({(answer.IsCompletedSuccessfully ? await answer : null)}): {message} {string.Join('\n', town.Server.Requests.TakeLast(8))}");
-            }
+                if (await story.Answer(place, message) is { } wrong) unanswered.Add(wrong);
         }
         await town.Operator.Types("/status");
         await town.Calms();
         if (!town.Operator.Messages[^1].FromBot) unanswered.Add("The poll loop is dead.");
         return [.. unanswered, .. new Judge(town, story, await Ledger.Read(town.Worker)).Complaints()];
     }
+
+    private static bool IsOpen(TelegramMessage message) => message.Buttons.Any(b => b.CallbackData is not null);
 
     private static int? Number(string variable) => int.TryParse(
         Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -78,7 +78,8 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Lets so much time pass, with everything done in between that can be.</summary>
     public async Task Passes(Duration time)
     {
-        for (var until = Time.Now + time; ; Time.Advance(Duration.Min(Step, until - Time.Now)))
+        var step = Duration.Max(Step, time / 12);
+        for (var until = Time.Now + time; ; Time.Advance(Duration.Min(step, until - Time.Now)))
         {
             await Settles();
             if (Time.Now >= until) return;
@@ -88,12 +89,13 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>Lets time pass until nothing is left to be said or heard, but not for ever.</summary>
     public async Task Calms()
     {
-        for (var steps = 0; steps < 900; steps++)
+        for (var steps = 0; steps < 300; steps++)
         {
             await Settles();
             if (Worker.Http.UnderWay == 0) _released = Struck - Worker.Http.GivenUp;
             if (Worker.IsIdle && Server.PendingUpdates == 0 && Worker.Http.UnderWay == 0) return;
-            Time.Advance(Step);
+            // What is not over by now waits for something longer.
+            Time.Advance(steps < 5 ? Step : 4 * Step);
         }
         throw new TimeoutException("There is no end to it.");
     }

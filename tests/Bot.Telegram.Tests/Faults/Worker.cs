@@ -21,10 +21,12 @@ internal sealed class Worker
 {
     private readonly ServiceProvider _services;
     private readonly IHostedService _telegram;
+    private readonly TimeProvider _clock;
+    private DateTimeOffset _lastPush;
 
     private Worker(ServiceProvider services, CountedHttp http)
     {
-        (_services, Http) = (services, http);
+        (_services, Http, _clock) = (services, http, services.GetRequiredService<TimeProvider>());
         _telegram = services.GetServices<IHostedService>().OfType<TelegramWorker>().Single();
     }
 
@@ -68,11 +70,16 @@ internal sealed class Worker
         return worker;
     }
 
-    /// <summary>Runs every loop once.</summary>
+    /// <summary>Runs the loops whose time it is.</summary>
     public async Task Ticks()
     {
-        await Tick<PushTick>();
-        await Tick<CloseTick>();
+        var now = _clock.GetUtcNow();
+        if (now - _lastPush >= PushTick.Period)
+        {
+            _lastPush = now;
+            await Tick<PushTick>();
+            await Tick<CloseTick>();
+        }
         await Tick<OutboxTick>();
     }
 
