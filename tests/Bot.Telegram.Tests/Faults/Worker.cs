@@ -39,7 +39,7 @@ internal sealed class Worker
 
     /// <summary>Whether nothing waits to be said.</summary>
     public bool IsIdle => _services.GetRequiredService<ChatInbox>().Idle().IsCompleted
-        && _services.GetRequiredService<OutboxInFlight>().Ids.Count == 0;
+        && _services.GetRequiredService<OutboxInFlight>().Settled().IsCompleted;
 
     /// <param name="settings">What it is configured with.</param>
     /// <param name="clock">The time.</param>
