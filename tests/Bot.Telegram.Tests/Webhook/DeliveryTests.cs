@@ -31,7 +31,7 @@ public sealed class DeliveryTests
 
         var first = hook.Deliver(Daily);
         await Until.True(() => hook.Inbox.Events.Count == 1, "the event");
-        await Passes(hook, first);
+        await hook.Passes(() => first.IsCompleted, "the answer");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await first).StatusCode);
         Assert.NotNull((await first).Headers.RetryAfter);
 
@@ -48,7 +48,7 @@ public sealed class DeliveryTests
         hook.Inbox.IsSlow = true;
         var first = hook.Deliver(Daily);
         await Until.True(() => hook.Inbox.Events.Count == 1, "the event");
-        await Passes(hook, first);
+        await hook.Passes(() => first.IsCompleted, "the answer");
         hook.Inbox.Finish(1);
 
         Assert.Equal(HttpStatusCode.OK, (await hook.Deliver(Daily)).StatusCode);
@@ -104,12 +104,4 @@ public sealed class DeliveryTests
 
     private static EventTime Since(Hook hook, double seconds) =>
         new(hook.Time.Now - Duration.FromSeconds(seconds), hook.Time.Now);
-
-    private static Task Passes(Hook hook, Task until) => Until.True(
-        () =>
-        {
-            hook.Time.Advance(Duration.FromSeconds(1));
-            return until.IsCompleted;
-        },
-        "the answer");
 }

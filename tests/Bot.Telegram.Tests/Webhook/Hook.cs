@@ -13,7 +13,7 @@ internal sealed class Hook : IAsyncDisposable
 {
     public const string Secret = "s3cret-Token_1";
 
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly WebhookListener _listener;
 
     public Hook(string? secret = Secret, string listenUrl = "http://127.0.0.1:0")
@@ -64,13 +64,26 @@ internal sealed class Hook : IAsyncDisposable
     {
         var address = await _listener.Address.WaitAsync(TimeSpan.FromSeconds(20));
         using var request = new HttpRequestMessage(method, new Uri(address, path)) { Content = content };
+        // So that a refusal is read before the body is sent.
+        request.Headers.ExpectContinue = true;
         if (secret is not null) request.Headers.Add(WebhookSecret.Header, secret);
         return await _http.SendAsync(request);
     }
 
+    /// <summary>Lets time pass until something is so.</summary>
+    public Task Passes(Func<bool> until, string missed) => Until.True(
+        () =>
+        {
+            if (until()) return true;
+            Time.Advance(Duration.FromSeconds(0.25));
+            return false;
+        },
+        missed);
+
     public async ValueTask DisposeAsync()
     {
-        await Stop();
+        var stopped = Stop();
+        await Passes(() => stopped.IsCompleted, "the listener ends");
         _listener.Dispose();
         _http.Dispose();
         Api.Dispose();

@@ -38,7 +38,7 @@ public sealed class ListenerTests
         hook.Api.Prepare(
             "setWebhook", StubApi.Unreachable, () => StubApi.Html(HttpStatusCode.BadGateway), StubApi.Unreachable);
         await hook.Begin();
-        await Passes(hook, () => hook.Api.CallsOf("setWebhook").Count == 4, "four calls");
+        await hook.Passes(() => hook.Api.CallsOf("setWebhook").Count == 4, "four calls");
 
         await Until.True(() => hook.Log.Lines.Count == 2, "failure and recovery");
     }
@@ -65,7 +65,7 @@ public sealed class ListenerTests
         Assert.Empty(hook.Api.Calls);
         other.Stop();
 
-        await Passes(hook, () => hook.Api.CallsOf("setWebhook").Count == 1, "setWebhook is called");
+        await hook.Passes(() => hook.Api.CallsOf("setWebhook").Count == 1, "setWebhook is called");
         await Until.True(() => hook.Health.Trouble is null, "all is well");
     }
 
@@ -79,20 +79,12 @@ public sealed class ListenerTests
         await Until.True(() => hook.Inbox.Events.Count == 2, "two events");
 
         var stopped = hook.Stop();
+        await Until.True(() => hook.Time.IsAwaitedWithin(Duration.FromSeconds(2)), "the last call");
         hook.Inbox.Finish(1);
         Assert.Equal(HttpStatusCode.OK, (await ends).StatusCode);
-        await Passes(hook, () => stays.IsCompleted, "the other answer");
+        await hook.Passes(() => stays.IsCompleted, "the other answer");
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await stays).StatusCode);
         await stopped.WaitAsync(TimeSpan.FromSeconds(20));
     }
-
-    private static Task Passes(Hook hook, Func<bool> until, string missed) => Until.True(
-        () =>
-        {
-            if (until()) return true;
-            hook.Time.Advance(Duration.FromSeconds(0.25));
-            return false;
-        },
-        missed);
 }
