@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Emulators.Telegram.State;
+using Bot.Emulators.Telegram.Text;
 
 namespace Bot.Emulators.Telegram.Methods;
 

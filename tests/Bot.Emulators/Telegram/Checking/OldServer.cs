@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Bot.Emulators.Telegram.Methods;
+namespace Bot.Emulators.Telegram.Checking;
 
 /// <summary>What a server before 10.2 does not know.</summary>
 internal static class OldServer

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using Bot.Emulators.Telegram.State;
 
-namespace Bot.Emulators.Telegram.Methods;
+namespace Bot.Emulators.Telegram.State;
 
 /// <summary>A message as the Bot API tells it.</summary>
 internal static class MessageJson

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Bot.Emulators.Telegram.Checking;
+using Bot.Emulators.Telegram.Methods;
 using Bot.Emulators.Telegram.State;
-using Bot.Emulators.Telegram.Text;
 
-namespace Bot.Emulators.Telegram.Methods;
+namespace Bot.Emulators.Telegram.Text;
 
 /// <summary>Reads the text and keyboard of a message.</summary>
 internal sealed class Contents(World world)
