@@ -35,7 +35,7 @@ internal static class ManyChats
             """
             INSERT INTO dispatches(key, kind, operation, lane, chat_id, state, due_at, expires_at, attempts,
               next_attempt_at, revision_hash, nonce, option_order)
-            SELECT 'daily:' || s.id || ':copy', d.kind, d.operation, d.lane, s.chat_id, d.state, d.due_at,
+            SELECT 'daily:' || s.id || ':copy', d.kind, d.operation, d.lane, s.chat_id, 'planned', d.due_at,
               d.expires_at, 0, d.next_attempt_at, d.revision_hash, lower(hex(randomblob(4))), d.option_order
             FROM schedules s JOIN dispatches d ON d.id = (SELECT min(id) FROM dispatches)
             WHERE s.chat_id NOT IN (SELECT chat_id FROM dispatches);
