@@ -83,7 +83,6 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
                 continue;
             }
             _platform.Take(now);
-            budget.Take(now);
             budget.IsBusy = true;
             _waiting.Remove(lane, send);
             starting.Add(send);
@@ -107,7 +106,12 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
         }
         finally
         {
-            lock (_gate) Rest(waiting.Chat);
+            lock (_gate)
+            {
+                // Counted at its end: whenever it arrived, the platform counts from no later moment.
+                BudgetOf(waiting).Take(clock.Now());
+                Rest(waiting.Chat);
+            }
             Pump();
         }
     }
