@@ -1,4 +1,5 @@
 using Bot.Core.Text;
+using Bot.Telegram.Updates.Commands;
 
 namespace Bot.Telegram.Messages.Html;
 
@@ -14,6 +15,8 @@ internal sealed class InlineReader(bool isPlain)
     private IEnumerable<Run> Read(Inline inline, Look look) => inline switch
     {
         TextRun run => [Text(run.Text, look)],
+        // As plain text Telegram makes it something to tap; code is only copied.
+        CodeSpan code when CommandLists.IsCommand(code.Text) => [Text(code.Text, look)],
         CodeSpan code => [Text(code.Text, look.Url is null ? Look.Code : look)],
         Strong strong => Read(strong.Content, look with { IsBold = true }),
         Emphasis emphasis => Read(emphasis.Content, look with { IsItalic = true }),

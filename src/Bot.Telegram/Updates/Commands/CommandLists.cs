@@ -17,6 +17,10 @@ internal static class CommandLists
 
     private static readonly BotCommand[] Private = [Start, Daily, Streak, Settings, Stop, Help];
 
+    /// <summary>Whether the text is one of the commands and nothing else.</summary>
+    public static bool IsCommand(string text) =>
+        text is ['/', .. var name] && (name == Status.Command || Private.Any(c => c.Command == name));
+
     /// <summary>All lists; an operator's private chat has one of its own.</summary>
     public static IEnumerable<SetMyCommands> For(Operators operators) =>
     [

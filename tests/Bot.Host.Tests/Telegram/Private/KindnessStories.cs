@@ -17,7 +17,8 @@ public sealed class KindnessStories
         await ann.Sees("I do not know /frobnicate.");
         await ann.Types("/help@SomeOtherBot");
         await ann.Types("/help@quizlinetestbot");
-        await ann.Sees("Quizline asks one question a day");
+        var help = await ann.Sees("Quizline asks one question a day");
+        Assert.True(help.Entities.Count(e => e.Type == "bot_command") >= 6, "Commands can be tapped.");
         Assert.Single(ann.Messages, m => m.Text.Contains("Quizline asks one question", StringComparison.Ordinal));
         world.IsInOrder();
     }
