@@ -32,7 +32,8 @@ public sealed class KindnessStories
         var question = await ann.Sees("What about");
         var genuine = question.Buttons[0].CallbackData!;
 
-        foreach (var data in new[] { "x", "", "1.a.zz.0.AAAA", genuine[..^1], genuine + "x", "'; DROP TABLE events --" })
+        string[] forged = ["x", "", "1.a.zz.0.AAAA", genuine[..^1], genuine + "x", "'; DROP TABLE events --"];
+        foreach (var data in forged)
         {
             var toast = await (await ann.PressesData(data, question)).Answered();
             Assert.Contains("no longer works", toast.Text);
