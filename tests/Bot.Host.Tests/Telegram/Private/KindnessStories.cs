@@ -17,7 +17,8 @@ public sealed class KindnessStories
         await ann.Sees("I do not know /frobnicate.");
         await ann.Types("/help@SomeOtherBot");
         await ann.Types("/help@quizlinetestbot");
-        await ann.Sees("Quizline asks one question a day");
+        var help = await ann.Sees("Quizline asks one question a day");
+        Assert.True(help.Entities.Count(e => e.Type == "bot_command") >= 6, "Commands can be tapped.");
         Assert.Single(ann.Messages, m => m.Text.Contains("Quizline asks one question", StringComparison.Ordinal));
         world.IsInOrder();
     }
@@ -31,7 +32,8 @@ public sealed class KindnessStories
         var question = await ann.Sees("What about");
         var genuine = question.Buttons[0].CallbackData!;
 
-        foreach (var data in new[] { "x", "", "1.a.zz.0.AAAA", genuine[..^1], genuine + "x", "'; DROP TABLE events --" })
+        string[] forged = ["x", "", "1.a.zz.0.AAAA", genuine[..^1], genuine + "x", "'; DROP TABLE events --"];
+        foreach (var data in forged)
         {
             var toast = await (await ann.PressesData(data, question)).Answered();
             Assert.Contains("no longer works", toast.Text);

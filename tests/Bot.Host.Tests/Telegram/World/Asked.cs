@@ -20,11 +20,13 @@ internal static class Asked
         question.Buttons.Single(b => b.Text == "Why?").Url!;
 
     /// <summary>Presses and waits for the toast.</summary>
-    public static async Task<TelegramToast> Answers(this TelegramPerson person, TelegramMessage question, string label) =>
+    public static async Task<TelegramToast> Answers(
+        this TelegramPerson person, TelegramMessage question, string label) =>
         await (await person.Presses(label, question)).Answered();
 
     /// <inheritdoc cref="Answers(TelegramPerson, TelegramMessage, string)"/>
-    public static async Task<TelegramToast> Answers(this TelegramMember member, TelegramMessage question, string label) =>
+    public static async Task<TelegramToast> Answers(
+        this TelegramMember member, TelegramMessage question, string label) =>
         await (await member.Presses(label, question)).Answered();
 
     private static string Named(this TelegramMessage question, string option) =>

@@ -93,7 +93,8 @@ internal sealed class TelegramWorld : IAsyncDisposable
     {
         Telegram.HasNoViolations();
         Assert.True(
-            Telegram.TooManyRequests == 0, string.Join('\n', Telegram.Requests.Select(r => $"{r.At:HH:mm:ss.fff} {r}")));
+            Telegram.TooManyRequests == 0,
+            string.Join('\n', Telegram.Requests.Select(r => $"{r.At:HH:mm:ss.fff} {r}")));
         Assert.DoesNotContain(Log, line => line.Contains(Telegram.Token.Split(':')[1], StringComparison.Ordinal));
         Assert.DoesNotContain(Log, line => line.Contains("Exception", StringComparison.Ordinal));
     }
