@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Bot.Emulators.Telegram;
 using Bot.Features.Daily;
 using Bot.Features.Outbox;
@@ -8,21 +7,18 @@ using NodaTime;
 namespace Bot.Telegram.Tests.Faults;
 
 /// <summary>Compares what people saw with what the worker wrote down.</summary>
-internal sealed partial class Judge(Town town, Story story, Ledger ledger)
+internal sealed class Judge(Town town, Story story, Ledger ledger)
 {
     private static readonly Duration LongestUnderWay = Duration.FromMinutes(30);
 
     /// <summary>Of an update that nobody can parse, and of a send that a stopped worker did not wait for.</summary>
     private static readonly string[] Expected = ["cannot be read", nameof(ObjectDisposedException)];
 
-    private static readonly string[] Verdicts =
-        ["✅ Right!", "❌ Not right", "You answered", "❌ Not right.", "Your first answer was"];
-
     /// <summary>Everything that is not as it should be, in sentences.</summary>
     public IEnumerable<string> Complaints() =>
     [
         .. story.Places.DistinctBy(p => p.ChatId).SelectMany(AskedTwice),
-        .. story.Places.SelectMany(VerdictsWithoutAnswer),
+        .. story.Places.SelectMany(p => VerdictCheck.WithoutAnswer(p, ledger, town.Worker.Keys)),
         .. AnswersThatNobodyGave(),
         .. KeysTold(),
         .. LeftBehind(),
@@ -58,19 +54,6 @@ internal sealed partial class Judge(Town town, Story story, Ledger ledger)
         .Where(u => u!["message"]?["text"]?.ToJsonString() == "\"/daily\"")
         .Where(u => (long?)u!["message"]!["chat"]!["id"] == chatId)
         .GroupBy(u => (long)u!["update_id"]!).Sum(told => told.Count() - 1);
-
-    private IEnumerable<string> VerdictsWithoutAnswer(Place place)
-    {
-        var toasts = place.Person.Toasts.Where(t => t.ChatId == place.ChatId && IsVerdict(t.Text))
-            .Where(t => !ledger.Answers.ContainsKey((town.Worker.Keys.Read(t.Data)!.Subject, place.Person.Id)));
-        var messages = place.Messages.Where(m => m.FromBot && (place.Group is null || m.IsEphemeral))
-            .Where(m => IsVerdict(m.Text) && m.Buttons.Count == 0)
-            .Where(m => !ledger.HasAnswer(place, Option().Match(m.Text).Groups[1].Value));
-        return [
-            .. toasts.Select(t => $"{place} saw '{t.Text}' and has no answer"),
-            .. messages.Select(m => $"{place} was told '{m.Text}' and has no answer"),
-        ];
-    }
 
     private IEnumerable<string> AnswersThatNobodyGave() => ledger.Answers
         .Where(a => !story.Deeds.Any(d => d.Place.Person.Id == a.Key.Person
@@ -117,10 +100,4 @@ internal sealed partial class Judge(Town town, Story story, Ledger ledger)
 
     private bool IsPressed(TelegramMessage message) =>
         story.Deeds.Any(d => d.On == message && d.Press!.Answered().IsCompletedSuccessfully);
-
-    private static bool IsVerdict(string? text) =>
-        text is not null && Verdicts.Any(v => text.Contains(v, StringComparison.Ordinal));
-
-    [GeneratedRegex("(q[0-9]+) option")]
-    private static partial Regex Option();
 }

@@ -21,6 +21,7 @@ public sealed class SocketFaultTests(ITestOutputHelper output)
         var template = Path.Combine(folder, "bot.db");
         try
         {
+            await Town.MakeDatabase(template);
             var complaints = new ConcurrentBag<string>();
             var struck = 0;
             await Parallel.ForEachAsync(

@@ -87,7 +87,7 @@ internal sealed class Story(Town town, int seed)
     private async Task Happens(int what, int scene, long quiet)
     {
         var place = Places[_random.Next(Places.Count)];
-        if (scene is 4 or 9 || what < 4) await town.Sleeps(town.NextNine() + Duration.FromSeconds(_random.Next(3)));
+        if (scene is 4 or 9 || what < 4) await town.Sleeps(town.Time.NextNine() + Duration.FromSeconds(_random.Next(3)));
         else if (what < 25 && place.ChatId != quiet) await Asks(place);
         else if (what < 85) await PressesSomething(place);
         else await town.Passes(Duration.FromSeconds(_random.Next(1, 30)));

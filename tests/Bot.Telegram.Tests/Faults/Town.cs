@@ -1,6 +1,6 @@
-using System.Globalization;
 using Bot.Emulators.Telegram;
 using Bot.Testing;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Bot.Telegram.Tests.Faults;
@@ -9,12 +9,10 @@ namespace Bot.Telegram.Tests.Faults;
 /// while an answer is on its way: what is slow is so because a fault makes it so.</summary>
 internal sealed class Town : IAsyncDisposable
 {
-    private const int Looks = 3;
-    private const int LooksWhileBusy = 100;
     private static readonly Duration Step = Duration.FromSeconds(1);
 
     private readonly Dictionary<string, string?> _settings;
-    private int _released;
+    private Motion _motion = null!;
 
     private Town(TelegramServer server, ManualTime time, string folder)
     {
@@ -22,7 +20,7 @@ internal sealed class Town : IAsyncDisposable
         Operator = server.Person("Olga");
         _settings = new()
         {
-            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "bot.db")}",
+            ["Storage:ConnectionString"] = $"Data Source={Database}",
             ["Telegram:ApiBaseUrl"] = server.ApiBaseUrl,
             ["Telegram:Token"] = server.Token,
             ["Operators:0"] = $"{Operator.Id}",
@@ -42,15 +40,26 @@ internal sealed class Town : IAsyncDisposable
 
     private string Folder { get; }
 
-    /// <param name="template">A fresh database.</param>
-    public static async Task<Town> Start(string template)
+    private string Database => Path.Combine(Folder, "bot.db");
+
+    /// <param name="template">A fresh database, to be copied.</param>
+    public static async Task<Town> Start(string? template = null)
     {
         var time = new ManualTime(Some.Monday);
         var server = await TelegramServer.Start(new() { Clock = time, Patience = TimeSpan.FromSeconds(1) });
         var town = new Town(server, time, Directory.CreateTempSubdirectory("quizline-").FullName);
-        if (File.Exists(template)) File.Copy(template, Path.Combine(town.Folder, "bot.db"));
+        if (template is not null) File.Copy(template, town.Database);
         await town.StartsWorker();
         return town;
+    }
+
+    /// <summary>Makes a fresh database, since that takes longer than anything in a story.</summary>
+    public static async Task MakeDatabase(string file)
+    {
+        await using var town = await Start();
+        await town.Worker.Dies();
+        SqliteConnection.ClearAllPools();
+        File.Copy(town.Database, file);
     }
 
     /// <summary>The worker ends, decently or not, and another one goes on with its database.</summary>
@@ -67,7 +76,7 @@ internal sealed class Town : IAsyncDisposable
             var stopping = Worker.Stops(enough.Token);
             for (var looks = 0; looks < 10_000 && !stopping.IsCompleted; looks++)
             {
-                if (!IsBusy) Time.Advance(Step / 4);
+                if (!_motion.IsBusy) Time.Advance(Step / 4);
                 await Task.WhenAny(stopping, Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System));
             }
             await stopping.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System);
@@ -92,12 +101,25 @@ internal sealed class Town : IAsyncDisposable
         for (var steps = 0; steps < 300; steps++)
         {
             await Settles();
-            if (Worker.Http.UnderWay == 0) _released = Struck - Worker.Http.GivenUp;
+            if (Worker.Http.UnderWay == 0) _motion.CountsAnew();
             if (Worker.IsIdle && Server.PendingUpdates == 0 && Worker.Http.UnderWay == 0) return;
             // What is not over by now waits for something longer.
             Time.Advance(steps < 5 ? Step : 4 * Step);
         }
         throw new TimeoutException("There is no end to it.");
+    }
+
+    /// <summary>Lets time flow in steps too short to be told from one another by the limits of the server.</summary>
+    public async Task Flows(Func<bool> until)
+    {
+        const int Longest = 10_000;
+        for (var steps = 0; !until(); steps++)
+        {
+            if (steps == Longest) throw new TimeoutException("It does not happen.");
+            if (steps % 25 == 0) await Worker.Ticks();
+            await _motion.Ends();
+            Time.Advance(Duration.FromMilliseconds(20));
+        }
     }
 
     /// <summary>Nothing happens until then.</summary>
@@ -108,13 +130,6 @@ internal sealed class Town : IAsyncDisposable
         await Settles();
     }
 
-    /// <summary>The next time the daily question is due.</summary>
-    public Instant NextNine()
-    {
-        var nine = Time.Now.InUtc().Date.AtMidnight().InUtc().ToInstant() + Duration.FromHours(9);
-        return nine > Time.Now ? nine : nine + Duration.FromDays(1);
-    }
-
     public async ValueTask DisposeAsync()
     {
         await Worker.Dies();
@@ -122,42 +137,17 @@ internal sealed class Town : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>Whether a call is under way that needs no time to pass to be answered.</summary>
-    private bool IsBusy => Worker.Http.UnderWay > Held;
-
-    /// <summary>How many calls a fault keeps from being answered until time passes.</summary>
-    private int Held => Struck - Worker.Http.GivenUp - _released;
-
-    private int Struck => Server.Requests.Count(r => r.Method != "getUpdates" && r.Fault switch
-    {
-        nameof(FaultKind.Hang) => r.Answer is not null,
-        nameof(FaultKind.Delay) => r.Answer is null,
-        _ => false,
-    });
-
-    private string Moves => string.Create(
-        CultureInfo.InvariantCulture, $"{Worker.Http.Calls} {Worker.Commits} {Server.PendingUpdates}");
-
     private async Task StartsWorker()
     {
-        _released = Struck;
         Errors.Add(new Errors());
         Worker = await Worker.Start(_settings, Time, Errors[^1]);
+        _motion = new Motion(Server, Worker);
     }
 
-    /// <summary>Waits until nothing moves. A call that is given up in the middle of a long sleep is held by no fault;
-    /// then the count begins anew.</summary>
     private async Task Settles()
     {
         await Worker.Ticks();
-        var (before, still) = (Moves, 0);
-        while (still < (IsBusy ? LooksWhileBusy : Looks))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
-            var now = Moves;
-            still = now == before ? still + 1 : 0;
-            before = now;
-        }
-        if (IsBusy) _released = Struck - Worker.Http.GivenUp - Worker.Http.UnderWay;
+        await _motion.Ends();
+        _motion.CountsAnew();
     }
 }

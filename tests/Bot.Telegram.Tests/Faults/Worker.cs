@@ -23,6 +23,7 @@ internal sealed class Worker
     private readonly IHostedService _telegram;
     private readonly TimeProvider _clock;
     private DateTimeOffset _lastPush;
+    private bool _isOver;
 
     private Worker(ServiceProvider services, CountedHttp http)
     {
@@ -52,11 +53,10 @@ internal sealed class Worker
             new HttpClient(http) { Timeout = Timeout.InfiniteTimeSpan },
             new Uri(settings["Telegram:ApiBaseUrl"]!), settings["Telegram:Token"]!, clock);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var operators = configuration.GetSection("Operators").Get<string[]>() ?? [];
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(log))
             .AddSingleton(clock)
-            .AddSingleton(new Operators(operators.Select(o => new UserKey("telegram", o)).ToHashSet()))
+            .AddSingleton(new Operators(new HashSet<UserKey> { new("telegram", settings["Operators:0"]!) }))
             .AddFeatures(configuration)
             .AddTelegram(configuration)
             .AddSingleton(client)
@@ -96,6 +96,7 @@ internal sealed class Worker
     /// <summary>Ends as at kill -9: nothing more is written, said or heard.</summary>
     public async Task Dies()
     {
+        if (_isOver) return;
         Http.Dies();
         await _services.GetRequiredService<WriteQueue>().DisposeAsync();
         await _telegram.StopAsync(new CancellationToken(canceled: true))
@@ -116,9 +117,10 @@ internal sealed class Worker
         await scope.ServiceProvider.GetRequiredService<TTick>().Run(default);
     }
 
-    private async Task Ends()
+    private ValueTask Ends()
     {
+        _isOver = true;
         Http.Dies();
-        await _services.DisposeAsync();
+        return _services.DisposeAsync();
     }
 }
