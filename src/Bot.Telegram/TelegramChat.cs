@@ -106,10 +106,10 @@ internal sealed class TelegramChat(
         return await sender.Post(chatId, inTopic, replyTo, cancellationToken);
     }
 
-    public async Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
+    public async Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
     {
         if (TelegramNames.ChatId(chat) is not { } chatId || TelegramNames.UserId(user) is not { } userId) return false;
-        return chatId == userId || await rights.IsAdmin(chatId, userId, cancellationToken);
+        return chatId == userId ? true : await rights.IsAdmin(chatId, userId, cancellationToken);
     }
 
     /// <summary>Counted from when the press came in: one that had waited for the worker is refused, and no harm done.

@@ -28,7 +28,26 @@ internal sealed partial class TelegramWorker(
     TimeProvider clock,
     ILoggerFactory logs) : BackgroundService
 {
+    /// <summary>A fault of ours stops neither the worker nor, for long, the adapter.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Run(stoppingToken);
+                return;
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                var log = logs.CreateLogger<TelegramWorker>();
+                Log.Faulted(log, fault);
+                await Task.Delay(Backoff.Longest, clock, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Run(CancellationToken stoppingToken)
     {
         if (await Connect(stoppingToken) is not { } bot) return;
         account.Set(bot);
@@ -36,7 +55,8 @@ internal sealed partial class TelegramWorker(
         await updates.StartAsync(stoppingToken);
         await Task.WhenAll(
             ephemerals.Probe(stoppingToken),
-            new CommandMenu(client, bot, state, operators, logs.CreateLogger<CommandMenu>()).Register(stoppingToken),
+            new CommandMenu(client, bot, state, operators, clock, logs.CreateLogger<CommandMenu>())
+                .Register(stoppingToken),
             updates.ExecuteTask!);
     }
 
@@ -71,6 +91,9 @@ internal sealed partial class TelegramWorker(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Critical, Message = "Telegram's adapter failed; it starts anew.")]
+        public static partial void Faulted(ILogger logger, Exception fault);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "Connected to Telegram as @{Username}.")]
         public static partial void Connected(ILogger logger, string username);
     }

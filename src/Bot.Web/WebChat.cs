@@ -45,7 +45,7 @@ internal sealed partial class WebChat(
     public Task<SendResult> FollowUp(ButtonPressed press, PressAnswer answer, CancellationToken cancellationToken) =>
         Task.FromResult<SendResult>(new SendResult.Ok());
 
-    public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
+    public Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
     {
         var isAdmin = user.Platform == Platform && WebNames.Chat(chat) switch
         {
@@ -53,7 +53,7 @@ internal sealed partial class WebChat(
             WebNames.Room => admins.Include(user.Value, database.Read(People.Members)),
             var own => WebNames.OwnerOf(own) == user.Value,
         };
-        return Task.FromResult(isAdmin);
+        return Task.FromResult<bool?>(isAdmin);
     }
 
     private SendResult AnswerInChat(Place at, ButtonPressed press, PressAnswer answer)

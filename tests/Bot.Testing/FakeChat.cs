@@ -130,11 +130,11 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
         }));
     }
 
-    public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
+    public Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _adminQuestions);
         AdminsAskedAt(chat);
-        return Task.FromResult(Admins.Contains(user));
+        return Task.FromResult<bool?>(Admins.Contains(user));
     }
 
     private MessageRef NewMessage() => new($"m{Interlocked.Increment(ref _lastMessage)}");

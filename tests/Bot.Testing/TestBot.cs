@@ -186,7 +186,7 @@ public sealed class TestBot : IAsyncDisposable
     {
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        await TestFolder.Delete(_folder);
     }
 
     private async Task Tick<TTick>()

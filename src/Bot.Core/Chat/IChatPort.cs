@@ -41,7 +41,7 @@ public interface IChatPort
     /// result names the surface. As safe to repeat as a <see cref="Post"/>.</summary>
     Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken);
 
-    /// <summary>Whether the platform counts this person among the chat's admins. In a private chat its person is.
-    /// </summary>
-    Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken);
+    /// <summary>Whether the platform counts this person among the chat's admins; null when it does not tell now. In a
+    /// private chat its person is.</summary>
+    Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken);
 }

@@ -37,6 +37,10 @@ public sealed record CommandGiven : Incoming
     /// <summary>The command's name in lower case, without slash and bot name: <c>settings</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether it certainly is meant for this bot. In a group with several bots it may be another one's, and
+    /// when it is unknown here, nothing is said.</summary>
+    public bool IsAddressed { get; init; } = true;
+
     /// <summary>What follows the name, trimmed; empty when nothing does: <c>time 08:30</c>.</summary>
     public string Arguments { get; init; } = "";
 }

@@ -43,13 +43,19 @@ internal static class AnswersTexts
         ? new RichText([new Paragraph([new TextRun("📖 "), new Link(reference.Url, [new TextRun(reference.Title)])])])
         : RichText.Empty;
 
-    private static string Toast(TakenAnswer taken, Verdict verdict) => (taken.How, verdict.IsRight) switch
+    /// <summary>Every toast says whether the answer that stands is right.</summary>
+    private static string Toast(TakenAnswer taken, Verdict verdict)
     {
-        (TakenAs.Counted, true) => "✅ Right!",
-        (TakenAs.Counted, false) => "❌ Not right this time.",
-        (TakenAs.TooLate, _) => "⌛ This question is closed; the press does not count.",
-        _ => $"You answered {LetterOf(verdict.Chosen.Id, taken.Order)} before; the first answer counts.",
-    };
+        var letter = LetterOf(verdict.Chosen.Id, taken.Order);
+        var (mark, result) = verdict.IsRight ? ("✅", "right") : ("❌", "not right");
+        return (taken.How, verdict.IsRight) switch
+        {
+            (TakenAs.Counted, true) => "✅ Right!",
+            (TakenAs.Counted, false) => "❌ Not right this time.",
+            (TakenAs.TooLate, _) => $"{mark} {letter} is {result}; closed, so it does not count.",
+            _ => $"{mark} {letter}, your first answer, is {result}.",
+        };
+    }
 
     /// <summary>Both reasons, then why the choice is what it is, then why the right one is.</summary>
     private static IReadOnlyList<string> Reasons(TakenAnswer taken, Verdict verdict)

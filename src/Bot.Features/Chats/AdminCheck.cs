@@ -25,7 +25,7 @@ internal sealed class AdminCheck(
         var chat = await PresentAddress(incoming.Chat, cancellationToken);
         var now = clock.Now();
         if (_answers.TryGetValue((chat, asker.Key), out var known) && known.Until > now) return known.IsAdmin;
-        var isAdmin = await port.IsAdmin(chat, asker.Key, cancellationToken);
+        if (await port.IsAdmin(chat, asker.Key, cancellationToken) is not { } isAdmin) return false;
         if (_answers.Count > 10_000) _answers.Clear();
         _answers[(chat, asker.Key)] = (isAdmin, now + Believed);
         return isAdmin;

@@ -8,6 +8,9 @@ namespace Bot.Features.Chats;
 /// <summary>Gives a chat its new address. Runs inside a write.</summary>
 internal static class ChatMove
 {
+    /// <summary>How the reason begins for which a row is not used any more.</summary>
+    public const string GoesOn = "It goes on as chat";
+
     private static readonly Duration JustBefore = Duration.FromMinutes(5);
 
     /// <summary>The bot may have met the chat at its new address before it heard of the move. Without a question there,
@@ -22,12 +25,12 @@ internal static class ChatMove
         if (there is not null
             && await database.DailyPosts.AnyAsync(p => p.Dispatch!.ChatId == there.Id, cancellationToken))
         {
-            Retire(chat, $"It goes on as chat {there.Id}.", now);
+            Retire(chat, $"{GoesOn} {there.Id}.", now);
             return;
         }
         if (there is not null)
         {
-            Retire(there, $"It goes on as chat {chat.Id}.", now);
+            Retire(there, $"{GoesOn} {chat.Id}.", now);
             there.Address = $"{to.Value} (until chat {chat.Id} moved here)";
             there.FormerAddress = to.Value;
             await database.SaveNow(cancellationToken);

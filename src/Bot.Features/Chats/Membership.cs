@@ -56,7 +56,7 @@ internal sealed class Membership(
     {
         if (!await SeenEvents.IsFirst(db, joined, now, cancellationToken)) return false;
         var schedule = await chats.Ensure(db, joined, now, cancellationToken);
-        if (joined.ChatKind is ChatKind.Private) return true;
+        if (joined.ChatKind is ChatKind.Private || schedule.IsOn) return true;
         db.Dispatches.Add(new Dispatch
         {
             Key = $"greeting:{joined.Chat.Platform}:{joined.EventId}",

@@ -17,7 +17,7 @@ public sealed class DailyOptions
     public string DefaultZone { get; set; } = "UTC";
 
     /// <summary>A question that could not be posted on time is still posted within so many hours; an older one is
-    /// skipped. Default: 6. From 0 to 23.</summary>
+    /// skipped. Default: 6. From 1 to 23.</summary>
     public int CatchUpHours { get; set; } = 6;
 
     /// <summary><see cref="DefaultTime"/> as a time of day.</summary>
@@ -41,8 +41,8 @@ public sealed class DailyOptions
             if (ZoneNames.Find(options.DefaultZone) is null)
                 mistakes.Add(
                     $"Daily:DefaultZone is '{options.DefaultZone}'; write an IANA zone such as Europe/Berlin.");
-            if (options.CatchUpHours is < 0 or > 23)
-                mistakes.Add($"Daily:CatchUpHours is {options.CatchUpHours}; write a number from 0 to 23.");
+            if (options.CatchUpHours is < 1 or > 23)
+                mistakes.Add($"Daily:CatchUpHours is {options.CatchUpHours}; write a number from 1 to 23.");
             return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
         }
     }

@@ -13,6 +13,7 @@ internal sealed class ChatInbox(IServiceScopeFactory scopes) : IChatInbox, IHost
 
     private readonly SemaphoreSlim _room = new(Room);
     private readonly Dictionary<(ChatAddress, UserKey?), Turn> _lastTurns = [];
+    private readonly HashSet<Turn> _open = [];
     private readonly Lock _gate = new();
 
     public async ValueTask<Task> Accept(Incoming incoming, CancellationToken cancellationToken)
@@ -22,20 +23,21 @@ internal sealed class ChatInbox(IServiceScopeFactory scopes) : IChatInbox, IHost
         Task before;
         lock (_gate)
         {
-            before = _lastTurns.TryGetValue(turn.Key, out var last) ? last.Over.Task : Task.CompletedTask;
+            before = _lastTurns.TryGetValue(turn.Key, out var last) ? last.Settled.Task : Task.CompletedTask;
             _lastTurns[turn.Key] = turn;
+            _open.Add(turn);
         }
         _ = Carry(turn, before);
         return turn.Settled.Task;
     }
 
-    /// <summary>Completes when nothing is under way.</summary>
+    /// <summary>Completes when nothing is under way, replies included.</summary>
     public async Task Idle()
     {
         while (true)
         {
             List<Turn> turns;
-            lock (_gate) turns = [.. _lastTurns.Values];
+            lock (_gate) turns = [.. _open];
             if (turns.Count == 0) return;
             await Task.WhenAll(turns.Select(t => t.Over.Task));
         }
@@ -44,13 +46,28 @@ internal sealed class ChatInbox(IServiceScopeFactory scopes) : IChatInbox, IHost
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Carries out what was taken, as far as the time to stop allows.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) => Idle().WaitAsync(cancellationToken);
+    public async Task StopAsync(CancellationToken cancellationToken) =>
+        await Idle().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public void Dispose() => _room.Dispose();
 
+    /// <summary>The next event of the person need not wait for this one's reply, which may take its time in a lane.
+    /// </summary>
     private async Task Carry(Turn turn, Task before)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var handling = Handle(turn);
+        await turn.Settled.Task;
+        lock (_gate)
+            if (_lastTurns.GetValueOrDefault(turn.Key) == turn) _lastTurns.Remove(turn.Key);
+        _room.Release();
+        await handling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_gate) _open.Remove(turn);
+        turn.Over.SetResult();
+    }
+
+    private async Task Handle(Turn turn)
+    {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -59,10 +76,6 @@ internal sealed class ChatInbox(IServiceScopeFactory scopes) : IChatInbox, IHost
         finally
         {
             turn.Settled.TrySetResult();
-            lock (_gate)
-                if (_lastTurns[turn.Key] == turn) _lastTurns.Remove(turn.Key);
-            _room.Release();
-            turn.Over.SetResult();
         }
     }
 

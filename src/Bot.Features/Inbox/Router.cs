@@ -27,7 +27,12 @@ internal sealed class Router(
     private Task<Reply> Command(CommandGiven given, CancellationToken cancellationToken) =>
         commands.FirstOrDefault(c => c.Name == given.Name) is { } command
             ? command.Handle(given, given.Arguments, cancellationToken)
-            : Task.FromResult(Reply.To(given, Card.Of(ChatsTexts.UnknownCommand(given.Name))));
+            : Task.FromResult(Unknown(given, given.Name));
+
+    /// <summary>What is said to a command that the bot does not know, or not from this person.</summary>
+    public static Reply Unknown(Incoming given, string name) => given is CommandGiven { IsAddressed: false }
+        ? Reply.None
+        : Reply.To(given, Card.Of(ChatsTexts.UnknownCommand(name)));
 
     private Task<Reply> Button(ButtonPressed press, CancellationToken cancellationToken)
     {

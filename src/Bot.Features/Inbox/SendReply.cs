@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Features.Data;
 using Bot.Features.Outbox;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -10,6 +11,10 @@ namespace Bot.Features.Inbox;
 internal sealed partial class SendReply(Ports ports, TimeProvider clock, ILogger<SendReply> logger)
 {
     private const int Attempts = 3;
+
+    /// <summary>Nobody waits longer for an answer; and whoever types without end fills no queue.</summary>
+    private static readonly Duration StillWanted = Duration.FromMinutes(2);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>Gives up after a few attempts; the person can press or ask again.</summary>
@@ -20,7 +25,8 @@ internal sealed partial class SendReply(Ports ports, TimeProvider clock, ILogger
             case Reply.Answer answer: await Answer(answer.Press, answer.Content); break;
             case Reply.Tell tell:
                 await Attempt(tell.Incoming, () => InTurn(
-                    tell.Incoming, port => port.Tell(tell.Incoming, tell.Card, CancellationToken.None)));
+                    tell.Incoming, port => port.Tell(tell.Incoming, tell.Card, CancellationToken.None),
+                    notAfter: clock.Now() + StillWanted));
                 break;
             default: break;
         }

@@ -77,7 +77,7 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
             var now = Now;
             foreach (var passing in _turnstile.LetThrough(now))
             {
-                _waiting.Spend(passing, now);
+                _waiting.Spend(passing);
                 passing.Turn.SetResult(true);
             }
             var admitsAt = Instant.MaxValue;

@@ -51,10 +51,11 @@ internal sealed partial class OutboxInFlight(
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         _isStopping = true;
-        return Task.WhenAll(_sending.Values).WaitAsync(cancellationToken);
+        await Task.WhenAll(_sending.Values).WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task Carry(long id, ChatAddress chat, ChatKind kind, Lane lane, TaskCompletionSource over)

@@ -28,8 +28,8 @@ internal sealed class ChangeSettings(
     public Task<ScheduleRow> Show(Incoming incoming, CancellationToken cancellationToken) =>
         writes.Run((db, ct) => chats.Ensure(db, incoming, clock.Now(), ct), cancellationToken);
 
-    /// <summary>Makes the change, once for each event, and gives the settings after it. What is typed, and turning on
-    /// by a button, also says in which topic the chat is asked from now on.</summary>
+    /// <summary>Makes the change, once for each event, and gives the settings after it. Turning it on also says in
+    /// which topic the chat is asked from now on.</summary>
     public Task<ScheduleRow> Run(Incoming incoming, SettingsChange change, CancellationToken cancellationToken) =>
         writes.Run((db, ct) => Run(db, incoming, change, clock.Now(), ct), cancellationToken);
 
@@ -40,7 +40,7 @@ internal sealed class ChangeSettings(
         if (!await SeenEvents.IsFirst(db, incoming, now, cancellationToken)) return schedule;
 
         change.Apply(schedule);
-        if (incoming is CommandGiven || change is SettingsChange.Turn { On: true }) schedule.Topic = incoming.Topic;
+        if (change is SettingsChange.Turn { On: true }) schedule.Topic = incoming.Topic;
         schedule.NextDueAt = schedule.IsOn ? schedule.ToSchedule().Next(now, schedule.LastDate).At : null;
         await MoveClose(db, schedule, now, cancellationToken);
         if (change is SettingsChange.SetZone { Zone: var zone } && schedule.Chat!.AccountId is { } owner)

@@ -22,27 +22,26 @@ internal sealed class StatusCommand(
     public async Task<Reply> Handle(Incoming incoming, string arguments, CancellationToken cancellationToken)
     {
         if (incoming is not { ChatKind: ChatKind.Private, From: { } asker } || !operators.Include(asker.Key))
-            return Reply.To(incoming, Card.Of(ChatsTexts.UnknownCommand(Name)));
+            return Router.Unknown(incoming, Name);
         var activeChats = await database.Chats.CountAsync(c => c.State == ChatState.Active, cancellationToken);
+        var stopped = database.Chats.AsNoTracking()
+            .Where(c => c.State != ChatState.Active && !c.StateReason!.StartsWith(ChatMove.GoesOn));
+        var troubled = database.Dispatches.AsNoTracking()
+            .Where(d => d.State == DispatchState.Uncertain || d.State == DispatchState.Failed);
         return Reply.To(incoming, Card.Of(RichText.Join(
             StatusTexts.Overview(content.Bank.Questions.Count, activeChats, loops.Late),
             StatusTexts.Refused(health.RefusedPlatforms),
             StatusTexts.InTrouble(health.Troubles),
-            StatusTexts.Stopped(await StoppedChats(cancellationToken)),
-            StatusTexts.Troubled(await TroubledSends(cancellationToken)),
-            StatusTexts.GivenUp(await FailedEvents(cancellationToken)))));
+            StatusTexts.Stopped(
+                await stopped.OrderBy(c => c.Kind == ChatKind.Private).ThenByDescending(c => c.StateChangedAt)
+                    .Take(MostLines).ToListAsync(cancellationToken),
+                await stopped.CountAsync(cancellationToken)),
+            StatusTexts.Troubled(
+                await troubled.OrderByDescending(d => d.Id).Take(MostLines).ToListAsync(cancellationToken),
+                await troubled.CountAsync(cancellationToken)),
+            StatusTexts.GivenUp(
+                await database.FailedEvents.AsNoTracking().OrderByDescending(e => e.Id).Take(MostLines)
+                    .ToListAsync(cancellationToken),
+                await database.FailedEvents.CountAsync(cancellationToken)))));
     }
-
-    private Task<List<ChatRow>> StoppedChats(CancellationToken cancellationToken) =>
-        database.Chats.AsNoTracking().Where(c => c.State != ChatState.Active)
-            .OrderByDescending(c => c.StateChangedAt).Take(MostLines).ToListAsync(cancellationToken);
-
-    private Task<List<Dispatch>> TroubledSends(CancellationToken cancellationToken) =>
-        database.Dispatches.AsNoTracking()
-            .Where(d => d.State == DispatchState.Uncertain || d.State == DispatchState.Failed)
-            .OrderByDescending(d => d.Id).Take(MostLines).ToListAsync(cancellationToken);
-
-    private Task<List<FailedEvent>> FailedEvents(CancellationToken cancellationToken) =>
-        database.FailedEvents.AsNoTracking().OrderByDescending(e => e.Id).Take(MostLines)
-            .ToListAsync(cancellationToken);
 }

@@ -21,21 +21,23 @@ internal static class StatusTexts
     public static RichText InTrouble(IEnumerable<(string Platform, string Trouble)> platforms) =>
         Section("Platforms in trouble", platforms.Select(p => $"{p.Platform}: {p.Trouble}"));
 
-    public static RichText Stopped(IEnumerable<ChatRow> chats) => Section(
+    public static RichText Stopped(IEnumerable<ChatRow> chats, int inAll) => Section(
         "Stopped chats",
-        chats.Select(c => $"{c.Platform}:{c.Address}: {c.State}, {c.StateReason} ({c.StateChangedAt})"));
+        chats.Select(c => $"{c.Platform}:{c.Address}: {c.State}, {c.StateReason} ({c.StateChangedAt})"), inAll);
 
-    public static RichText Troubled(IEnumerable<Dispatch> sends) => Section(
-        "Sends that are uncertain or failed", sends.Select(d => $"{d.Key}: {d.State}, {d.Problem} ({d.DueAt})"));
+    public static RichText Troubled(IEnumerable<Dispatch> sends, int inAll) => Section(
+        "Sends that are uncertain or failed", sends.Select(d => $"{d.Key}: {d.State}, {d.Problem} ({d.DueAt})"),
+        inAll);
 
-    public static RichText GivenUp(IEnumerable<FailedEvent> events) => Section(
-        "Events given up", events.Select(e => $"{e.Platform} {e.EventId}: {e.Kind}, {e.ErrorType} ({e.At})"));
+    public static RichText GivenUp(IEnumerable<FailedEvent> events, int inAll) => Section(
+        "Events given up", events.Select(e => $"{e.Platform} {e.EventId}: {e.Kind}, {e.ErrorType} ({e.At})"), inAll);
 
-    private static RichText Section(string title, IEnumerable<string> lines)
+    /// <summary>The newest lines; when there are more, it says how many.</summary>
+    private static RichText Section(string title, IEnumerable<string> lines, int inAll = 0)
     {
-        var told = lines.Select(RichText.Plain).ToList();
-        return told.Count == 0
-            ? RichText.Empty
-            : RichText.Join(RichText.Of($"**{title}**"), RichText.List(told));
+        var told = lines.ToList();
+        if (told.Count == 0) return RichText.Empty;
+        if (inAll > told.Count) told.Add($"and {inAll - told.Count} more");
+        return RichText.Join(RichText.Of($"**{title}**"), RichText.List(told.Select(RichText.Plain)));
     }
 }

@@ -39,7 +39,7 @@ internal enum ApiErrorKind
     /// <summary>The platform refused it: nothing was done.</summary>
     Refused,
 
-    /// <summary>The platform was not reached: nothing was done.</summary>
+    /// <summary>The platform was not reached, or something on the way refused: nothing was done.</summary>
     NotReached,
 
     /// <summary>It was sent and no clear answer came: it may have been done.</summary>

@@ -20,6 +20,8 @@ namespace Bot.Telegram.Api;
 [JsonSerializable(typeof(DeleteWebhook))]
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(GetChatMember))]
+[JsonSerializable(typeof(GetChatAdministrators))]
+[JsonSerializable(typeof(IReadOnlyList<ChatMember>))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(SendMessage))]
 [JsonSerializable(typeof(EditMessageText))]

@@ -61,6 +61,8 @@ internal sealed record BotCommandScope(string Type, long? ChatId = null);
 
 internal sealed record GetChatMember(long ChatId, long UserId) : Request<ChatMember>;
 
+internal sealed record GetChatAdministrators(long ChatId) : Request<IReadOnlyList<ChatMember>>;
+
 internal sealed record AnswerCallbackQuery(string CallbackQueryId) : Request<bool>
 {
     /// <summary>At most 200 characters.</summary>
@@ -68,4 +70,6 @@ internal sealed record AnswerCallbackQuery(string CallbackQueryId) : Request<boo
 
     /// <summary>Whether it is to be dismissed by the reader.</summary>
     public bool? ShowAlert { get; init; }
+
+    internal override TimeSpan Patience => TimeSpan.FromSeconds(5);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -19,7 +18,6 @@ internal sealed class TelegramBotClient(HttpClient http, Uri apiBaseUrl, string 
     {
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         // Tracing would write the address, and with it the token, into spans.
@@ -52,7 +50,7 @@ internal sealed class TelegramBotClient(HttpClient http, Uri apiBaseUrl, string 
         {
             return ApiAnswer<TResult>.Of(ErrorOf(fault.HttpRequestError));
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
             return ApiAnswer<TResult>.Of(Lost("The connection broke."));
         }
@@ -65,7 +63,7 @@ internal sealed class TelegramBotClient(HttpClient http, Uri apiBaseUrl, string 
         }
     }
 
-    private static ApiAnswer<TResult> Read<TResult>(HttpResponseMessage response, byte[] body)
+    private ApiAnswer<TResult> Read<TResult>(HttpResponseMessage response, byte[] body)
     {
         Answer? answer = null;
         try
@@ -86,13 +84,16 @@ internal sealed class TelegramBotClient(HttpClient http, Uri apiBaseUrl, string 
         return ApiAnswer<TResult>.Of(ErrorOf(response, answer));
     }
 
-    private static ApiError ErrorOf(HttpResponseMessage response, Answer? answer)
+    private ApiError ErrorOf(HttpResponseMessage response, Answer? answer)
     {
-        var code = (int)response.StatusCode;
-        if (answer is { Ok: false, ErrorCode: { } told }) code = told;
-        var isClear = answer is { Ok: false, ErrorCode: not null } || code is 401 or 403 or 404 or 413 or 429;
-        var kind = isClear && code is >= 400 and < 500 ? ApiErrorKind.Refused : ApiErrorKind.Lost;
-        return new ApiError(kind, code, answer?.Description ?? $"HTTP {code} without a clear answer.")
+        var code = answer?.ErrorCode ?? (int)response.StatusCode;
+        // A proxy that refuses in its own words has not passed the request on, and says nothing about chat or token.
+        var isClear = answer is { Ok: false, ErrorCode: not null } or { Ok: false, Description: not null };
+        var kind = code is not (>= 400 and < 500) ? ApiErrorKind.Lost
+            : isClear || code == 429 ? ApiErrorKind.Refused : ApiErrorKind.NotReached;
+        var words = isClear ? answer!.Description : null;
+        return new ApiError(
+            kind, code, words?.Replace(token, "…", StringComparison.Ordinal) ?? $"HTTP {code} without a clear answer.")
         {
             RetryAfter = code == 429 ? WaitOf(response, answer) : null,
             MigrateToChatId = answer?.Parameters?.MigrateToChatId,

@@ -110,6 +110,8 @@ internal sealed record ChatMember
     /// others may come.</summary>
     public string? Status { get; init; }
 
+    public User? User { get; init; }
+
     /// <summary>Of somebody restricted: whether they are in the chat.</summary>
     public bool IsMember { get; init; }
 

@@ -12,14 +12,25 @@ internal sealed class ChatRights(TelegramBotClient client, BotAccount account, T
 
     private readonly ConcurrentDictionary<long, (bool IsAdmin, DateTimeOffset Until)> _bot = [];
 
-    /// <summary>Whether the user is an admin of the group or channel. Where Telegram does not tell: no.</summary>
-    public async Task<bool> IsAdmin(long chatId, long userId, CancellationToken cancellationToken)
+    /// <summary>Whether the user is an admin of the group or channel; null where Telegram does not tell. A bot that is
+    /// no admin itself may be refused to ask about others ("getChatMember"), but not who the admins are.</summary>
+    public async Task<bool?> IsAdmin(long chatId, long userId, CancellationToken cancellationToken)
+    {
+        var member = await Ask(new GetChatMember(chatId, userId), cancellationToken);
+        if (member.Result is { } found) return found.IsAdmin;
+        if (member.Error is not { Kind: ApiErrorKind.Refused, Code: 400 or 403 }) return null;
+        var admins = await Ask(new GetChatAdministrators(chatId), cancellationToken);
+        if (admins.Result is { } all) return all.Any(m => m.User?.Id == userId);
+        return admins.Error is { Kind: ApiErrorKind.Refused, Code: 400 or 403 } ? false : null;
+    }
+
+    private async Task<ApiAnswer<TResult>> Ask<TResult>(Request<TResult> request, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var answer = await client.Send(new GetChatMember(chatId, userId), cancellationToken);
-            if (answer.Result is { } member) return member.IsAdmin;
-            if (attempt == Attempts || answer.Error is { Kind: ApiErrorKind.Refused, Code: not 429 }) return false;
+            var answer = await client.Send(request, cancellationToken);
+            if (answer.IsOk || attempt == Attempts || answer.Error is { Kind: ApiErrorKind.Refused, Code: not 429 })
+                return answer;
             await Task.Delay(TimeSpan.FromSeconds(attempt), clock, cancellationToken);
         }
     }
@@ -30,7 +41,7 @@ internal sealed class ChatRights(TelegramBotClient client, BotAccount account, T
         if (account.Identity is not { } bot) return false;
         var now = clock.GetUtcNow();
         if (_bot.TryGetValue(chatId, out var known) && known.Until > now) return known.IsAdmin;
-        var isAdmin = await IsAdmin(chatId, bot.Id, cancellationToken);
+        if (await IsAdmin(chatId, bot.Id, cancellationToken) is not { } isAdmin) return false;
         if (_bot.Count > MostRemembered) _bot.Clear();
         _bot[chatId] = (isAdmin, now + Believed);
         return isAdmin;

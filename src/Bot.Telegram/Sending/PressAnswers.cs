@@ -11,8 +11,12 @@ namespace Bot.Telegram.Sending;
 internal sealed partial class PressAnswers(
     TelegramBotClient client, PressedQueries queries, TimeProvider clock, ILogger<PressAnswers> logger) : IPressAnswers
 {
-    private const string Saving = "Saving…";
+    private const int Attempts = 4;
+    private const string Saving = "Saving… If no verdict follows, press once more.";
     private const string NotHere = "This button no longer works. Send me /help in a private chat.";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
 
     /// <summary>The commit takes long: says so, and that is no verdict.</summary>
     public async Task Promise(ButtonPressed press)
@@ -46,13 +50,22 @@ internal sealed partial class PressAnswers(
         queries.Find(press.EventId) is { } query && clock.GetUtcNow() - press.At.Latest.ToDateTimeOffset()
             <= time.ToTimeSpan() + TimeSpan.FromSeconds(2) ? query.CallbackQueryId : null;
 
-    /// <summary>Sends it once more when it may not have arrived: the second time does no harm.</summary>
+    /// <summary>Sends it again when it may not have arrived: the second time does no harm.</summary>
     private async Task<ApiError?> Send(AnswerCallbackQuery request, CancellationToken cancellationToken)
     {
-        var error = (await client.Send(request, cancellationToken)).Error;
-        if (error is { Kind: not ApiErrorKind.Refused }) error = (await client.Send(request, cancellationToken)).Error;
-        if (error is not null && !error.Says("query is too old")) Log.NotAnswered(logger, error.Description);
-        return error;
+        for (var attempt = 1; ; attempt++)
+        {
+            var error = (await client.Send(request, cancellationToken)).Error;
+            var pause = error?.RetryAfter?.ToTimeSpan() ?? attempt * Pause;
+            if (error is { Kind: not ApiErrorKind.Refused } or { RetryAfter: not null }
+                && attempt < Attempts && pause <= LongestPause)
+            {
+                await Task.Delay(pause, clock, cancellationToken);
+                continue;
+            }
+            if (error is not null && !error.Says("query is too old")) Log.NotAnswered(logger, error.Description);
+            return error;
+        }
     }
 
     private static partial class Log

@@ -18,6 +18,8 @@ internal static partial class TelegramToken
         var isInFile = !string.IsNullOrWhiteSpace(options.TokenFile);
         if (isSet && isInFile) return (null, "Set Telegram:Token or Telegram:TokenFile, not both.");
         var source = isInFile ? "The file of Telegram:TokenFile" : "Telegram:Token";
+        if (isInFile && Form().IsMatch(options.TokenFile!.Trim()))
+            return (null, "Telegram:TokenFile holds a token; it takes the path of a file. Telegram:Token takes a token.");
         var text = isInFile ? ReadFile(options.TokenFile!) : options.Token;
         if (text is null) return (null, $"Telegram:TokenFile names {options.TokenFile}, which cannot be read.");
         var token = text.Trim();

@@ -18,6 +18,15 @@ public sealed class MembershipTests
     }
 
     [Fact]
+    public async Task A_group_whose_daily_question_is_on_is_not_greeted_as_a_new_one()
+    {
+        await using var bot = await TestBot.Start();
+        await bot.Admin("boss").Types("/settings on");
+        await bot.Joins(bot.Group);
+        Assert.Empty(bot.Chat.PostsIn(bot.Group));
+    }
+
+    [Fact]
     public async Task A_group_that_removed_the_bot_is_left_alone_until_an_admin_starts_it_again()
     {
         await using var bot = await TestBot.Start();

@@ -88,8 +88,8 @@ internal sealed class FaultyChat(ManualTime time, Duration safeRepeat) : IChatPo
         return Send(to.Chat, room => FaultDice.Edit(room, IsHealthy));
     }
 
-    public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>
-        Task.FromResult(true);
+    public Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>
+        Task.FromResult<bool?>(true);
 
     public Room RoomOf(ChatAddress chat) => _rooms[chat.Value.Split('-')[0]];
 

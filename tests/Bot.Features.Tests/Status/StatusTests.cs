@@ -36,6 +36,25 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task Status_names_groups_before_people_and_says_how_many_more_there_are()
+    {
+        await using var bot = await TestBot.Start();
+        await bot.Joins(bot.Group);
+        await bot.Leaves(bot.Group);
+        foreach (var i in Enumerable.Range(1, 12))
+        {
+            await bot.Person($"p{i}").Types("/start");
+            await bot.Leaves(bot.Person($"p{i}").Chat, ChatKind.Private);
+            await bot.Passes(Duration.FromMinutes(1));
+        }
+        var me = bot.Person("operator");
+        await me.Types("/status");
+        Assert.Contains("fake:group: Left", me.LastReply);
+        Assert.Contains("and 3 more", me.LastReply);
+        Assert.DoesNotContain("private-p1:", me.LastReply);
+    }
+
+    [Fact]
     public async Task Status_names_edits_that_failed()
     {
         await using var bot = await TestBot.Start();

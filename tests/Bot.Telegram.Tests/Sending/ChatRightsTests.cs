@@ -36,26 +36,38 @@ public sealed class ChatRightsTests
         Assert.Empty(adapter.Api.Calls);
     }
 
-    public static TheoryData<string?, int> Failures { get; } = new()
+    public static TheoryData<string?, int, bool?> Failures { get; } = new()
     {
-        { BotApi.Bad("user not found"), 1 },
-        { RawServer.Error(403, "Forbidden: bot is not a member of the supergroup chat"), 1 },
-        { BotApi.TooMany(2), 3 },
-        { RawServer.Error(500, "Internal Server Error"), 3 },
-        { RawServer.Http(502, "<html>"), 3 },
-        { RawServer.Ok("[]"), 3 },
-        { null, 3 },
+        { BotApi.Bad("user not found"), 2, false },
+        { RawServer.Error(403, "Forbidden: bot is not a member of the supergroup chat"), 2, false },
+        { BotApi.TooMany(2), 3, null },
+        { RawServer.Error(500, "Internal Server Error"), 3, null },
+        { RawServer.Http(502, "<html>"), 3, null },
+        { RawServer.Http(403, "<html>"), 3, null },
+        { null, 3, null },
     };
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Where_telegram_does_not_tell_nobody_is(string? answer, int calls)
+    public async Task Where_telegram_does_not_tell_nobody_knows(string? answer, int calls, bool? isAdmin)
     {
         await using var adapter = new Adapter(_ => answer);
 
-        Assert.False(await IsAdmin(adapter));
+        Assert.Equal(isAdmin, await IsAdmin(adapter));
 
         Assert.Equal(calls, adapter.Api.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(42, true)]
+    [InlineData(43, false)]
+    public async Task A_bot_that_may_not_ask_about_others_asks_who_the_admins_are(long admin, bool isAdmin)
+    {
+        await using var adapter = new Adapter(call => call.Method == "getChatMember"
+            ? BotApi.Bad("CHAT_ADMIN_REQUIRED")
+            : RawServer.Ok($$$"""[{"status":"administrator","user":{"id":{{{admin}}},"is_bot":false}}]"""));
+
+        Assert.Equal(isAdmin, await IsAdmin(adapter));
     }
 
     [Fact]
@@ -110,6 +122,6 @@ public sealed class ChatRightsTests
         return Assert.IsType<SendResult.ToastShown>(result).Until - press.At.Latest;
     }
 
-    private static Task<bool> IsAdmin(Adapter adapter) =>
+    private static Task<bool?> IsAdmin(Adapter adapter) =>
         adapter.Waits(adapter.Chat.IsAdmin(Adapter.TheGroup, TelegramNames.User(Adapter.Ada), default));
 }

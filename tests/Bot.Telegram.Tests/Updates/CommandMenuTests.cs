@@ -76,7 +76,7 @@ public sealed class CommandMenuTests : IDisposable
     private Task Register(BotIdentity? bot = null) => new CommandMenu(
         _api.Client, bot ?? Raw.Bot, _state,
         new Operators(new HashSet<UserKey> { new("telegram", "11"), new("web", "ada"), new("telegram", "x") }),
-        _log).Register(default);
+        TimeProvider.System, _log).Register(default);
 
     private List<string> Told() => [.. _api.CallsOf("setMyCommands").Select(c =>
     {

@@ -13,6 +13,9 @@ internal sealed class ChatQueue(ChatBudget budget)
     /// <summary>Whether one is on its way.</summary>
     public bool IsBusy { get; set; }
 
+    /// <summary>How often that one went out.</summary>
+    public int WentOut { get; set; }
+
     /// <summary>The one whose turn is next; null when none waits.</summary>
     public WaitingSend? Next => _waiting.TryPeek(out var next, out _) ? next : null;
 

@@ -31,7 +31,7 @@ internal sealed class PacedPort(IChatPort port, Func<Task<bool>> turn) : IChatPo
     public Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken) =>
         InTurn(() => port.Tell(to, card, cancellationToken));
 
-    public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>
+    public Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>
         port.IsAdmin(chat, user, cancellationToken);
 
     private async Task<SendResult> InTurn(Func<Task<SendResult>> send) =>

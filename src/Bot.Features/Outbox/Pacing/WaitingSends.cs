@@ -53,8 +53,8 @@ internal sealed class WaitingSends(ChatLimits limits)
     /// <summary>Takes out what <see cref="Peek"/> gave; its chat is busy until <see cref="Rest"/>.</summary>
     public void Begin(WaitingSend send) => Remove(send).IsBusy = true;
 
-    /// <summary>Counts a send that goes out to a busy chat.</summary>
-    public void Spend(WaitingSend send, Instant now) => _chats[send.Chat].Budget.Take(now);
+    /// <summary>A send goes out to a busy chat.</summary>
+    public void Spend(WaitingSend send) => _chats[send.Chat].WentOut++;
 
     /// <summary>Takes out what <see cref="Peek"/> gave, and leaves its chat to the others.</summary>
     public void Drop(WaitingSend send, Instant now) => Offer(Remove(send), now);
@@ -67,6 +67,8 @@ internal sealed class WaitingSends(ChatLimits limits)
     {
         var chat = _chats[address];
         chat.IsBusy = false;
+        // Counted at its end: whenever it arrived, the platform counts from no later moment.
+        for (; chat.WentOut > 0; chat.WentOut--) chat.Budget.Take(now);
         Offer(chat, now);
         if (_chats.Count < _sweepAt) return;
         foreach (var (rested, _) in _chats.Where(c => c.Value.IsAtRest(now)).ToList()) _chats.Remove(rested);

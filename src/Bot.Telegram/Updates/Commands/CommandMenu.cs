@@ -8,8 +8,11 @@ namespace Bot.Telegram.Updates.Commands;
 
 /// <summary>Tells Telegram the bot's commands, each list only when it is not what was told last.</summary>
 internal sealed partial class CommandMenu(
-    TelegramBotClient client, BotIdentity bot, IAdapterState state, Operators operators, ILogger<CommandMenu> log)
+    TelegramBotClient client, BotIdentity bot, IAdapterState state, Operators operators, TimeProvider clock,
+    ILogger<CommandMenu> log)
 {
+    private const int Attempts = 8;
+
     /// <summary>What was told, as a line for each list.</summary>
     public const string StateKey = "commands";
 
@@ -34,12 +37,21 @@ internal sealed partial class CommandMenu(
 
     private async Task<bool> Tell(SetMyCommands list, CancellationToken cancellationToken)
     {
+        var pause = new Backoff(TimeSpan.FromSeconds(1));
         var answer = await client.Send(list, cancellationToken);
+        for (var attempt = 1; attempt < Attempts && MayHelp(answer.Error); attempt++)
+        {
+            await Task.Delay(answer.Error!.RetryAfter?.ToTimeSpan() ?? pause.Next(), clock, cancellationToken);
+            answer = await client.Send(list, cancellationToken);
+        }
         // An operator who never wrote to the bot has no chat with it yet.
         if (answer.Error is { } error && list.Scope.ChatId is null)
             Log.NotTaken(log, list.Scope.Type, error.Code, error.Description);
         return answer.IsOk;
     }
+
+    private static bool MayHelp(ApiError? error) =>
+        error is { Kind: not ApiErrorKind.Refused } or { RetryAfter: not null };
 
     /// <summary>Another bot on the same database is told everything anew.</summary>
     private string LineOf(SetMyCommands list) =>

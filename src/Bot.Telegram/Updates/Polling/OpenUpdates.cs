@@ -11,16 +11,15 @@ internal sealed class OpenUpdates(TimeProvider clock)
     private Dictionary<long, Task> _open = [];
     private long _lastBatchAt;
 
-    /// <summary>The first update that is not done: all before it are confirmed by asking from there. Null: from the
+    /// <summary>The lowest update that is not done: all before it are confirmed by asking from there. Null: from the
     /// oldest that the server has.</summary>
     public long? Offset
     {
         get
         {
             if (_batch.Count == 0 || (IsDone && clock.GetElapsedTime(_lastBatchAt) > OffsetKept)) return null;
-            foreach (var (id, done) in _batch)
-                if (!done.IsCompleted) return id;
-            return _batch[^1].Id + 1;
+            var open = _batch.Where(u => !u.Done.IsCompleted).Select(u => u.Id).DefaultIfEmpty(_batch[^1].Id + 1);
+            return open.Min();
         }
     }
 

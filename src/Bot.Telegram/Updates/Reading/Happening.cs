@@ -13,14 +13,15 @@ internal sealed record Happening(string Id, ChatAddress Chat, ChatKind Kind, Eve
 
     public MessageRef? Message { get; init; }
 
-    public Incoming Command(string name, string arguments) => Whole(new CommandGiven
+    public Incoming Command(CommandText command) => Whole(new CommandGiven
     {
         EventId = Id,
         Chat = Chat,
         ChatKind = Kind,
         At = At,
-        Name = name,
-        Arguments = arguments,
+        Name = command.Name,
+        Arguments = command.Arguments,
+        IsAddressed = Kind is ChatKind.Private || command.Bot is not null,
     });
 
     public Incoming Press(string token) =>

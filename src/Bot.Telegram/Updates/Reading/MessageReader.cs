@@ -32,7 +32,7 @@ internal static class MessageReader
     private static Incoming? Words(Message message, Happening happening, BotIdentity bot)
     {
         if (CommandText.Read(message.Text, message.Entities) is { } command)
-            return command.IsFor(bot.Username) ? happening.Command(command.Name, command.Arguments) : null;
+            return command.IsFor(bot.Username) ? happening.Command(command) : null;
         return happening.Kind is ChatKind.Private && HoldsContent(message) ? happening.Text() : null;
     }
 

@@ -75,8 +75,8 @@ internal sealed class StrictPlatform(TimeProvider clock) : IChatPort
 
     public Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken) => Reply(to);
 
-    public Task<bool> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>
-        Task.FromResult(false);
+    public Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>
+        Task.FromResult<bool?>(false);
 
     private Task<SendResult> Reply(Incoming to)
     {

@@ -46,6 +46,21 @@ public sealed class PollLoopTests
     }
 
     [Fact]
+    public async Task Of_updates_that_come_out_of_order_none_is_confirmed_before_it_is_done()
+    {
+        await using var poller = new Poller();
+        poller.Inbox.IsSlow = true;
+        foreach (var id in (long[])[7, 5]) poller.Ann(id);
+        await poller.Start();
+        await Until.True(() => poller.Inbox.Events.Count == 2, "two events");
+
+        poller.Inbox.Finish(7);
+        await poller.Passes(() => poller.Polls.Count > 2, "more polls");
+        Assert.All(poller.Offsets.OfType<long>(), o => Assert.Equal(5, o));
+        poller.Inbox.Finish(5);
+    }
+
+    [Fact]
     public async Task While_one_update_is_under_way_those_behind_it_go_on_and_the_server_is_not_pestered()
     {
         await using var poller = new Poller();
