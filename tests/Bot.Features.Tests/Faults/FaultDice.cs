@@ -42,6 +42,18 @@ internal static class FaultDice
             _ => new SendResult.Transient("Busy."),
         };
 
+    /// <summary>Does it where nobody hears what comes of it.</summary>
+    public static void Ignoring(Func<SendResult> send)
+    {
+        try
+        {
+            send();
+        }
+        catch (PlantedException)
+        {
+        }
+    }
+
     private static SendResult Refusal(Room room) => room.Dice.Next(10) switch
     {
         < 4 => new SendResult.Transient("Busy."),

@@ -1,14 +1,12 @@
-using System.Diagnostics;
-using Bot.Testing;
 using NodaTime;
 using Xunit.Abstractions;
 
 namespace Bot.Features.Tests.Faults;
 
-/// <summary>Ledger and outbox while all goes wrong that can. A run is a day and a bit of one chat, private or a group of
-/// three, with its daily question, a few presses and requests, and a fault of its own at every third call to the
-/// platform. A hundred runs share a database and the workers on it, which die now and then. <c>FAULTS_RUNS</c> says how
-/// many, <c>FAULTS_SEED</c> plays the hundred of one seed.</summary>
+/// <summary>Ledger and outbox while all goes wrong that can. A run is a day and a bit of one chat, private or a group
+/// of three, with its daily question, a few presses and requests, and a fault of its own at every third call to the
+/// platform. A hundred runs share a database and the workers on it, which die now and then. <c>FAULTS_RUNS</c> says
+/// how many, <c>FAULTS_SEED</c> plays the hundred of one seed.</summary>
 public sealed class FaultRuns(ITestOutputHelper output)
 {
     private const int Lives = 100;

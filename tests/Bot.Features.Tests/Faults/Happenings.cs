@@ -59,7 +59,7 @@ internal sealed class Happenings(Life life)
             EventId = life.Bot.NextEventId(),
             Chat = room.Address,
             ChatKind = room.Kind,
-            From = Life.Sender(room.People[room.Dice.Next(room.People.Count)]),
+            From = Room.Sender(room.People[room.Dice.Next(room.People.Count)]),
             At = EventTime.Exactly(life.Bot.Time.Now),
             Token = open[room.Dice.Next(open.Count)].Token!,
             Message = post.Message,
@@ -91,9 +91,12 @@ internal sealed class Happenings(Life life)
     private Incoming? Something(Room room)
     {
         if (room.Past.Count > 0 && room.Holds(0.15)) return room.Past[room.Dice.Next(room.Past.Count)];
-        Incoming? happens = room.Holds(0.25)
-            ? Daily(room)
-            : room.Posts.Count > 0 ? Press(room, room.Posts[^room.Dice.Next(1, Math.Min(3, room.Posts.Count + 1))]) : null;
+        Incoming? happens = room switch
+        {
+            _ when room.Holds(0.25) => Daily(room),
+            { Posts: [.., var newest] } => Press(room, room.Holds(0.7) ? newest : room.Posts[0]),
+            _ => null,
+        };
         if (happens is not null) room.Past.Add(happens);
         return happens;
     }
@@ -103,7 +106,7 @@ internal sealed class Happenings(Life life)
         EventId = life.Bot.NextEventId(),
         Chat = room.Address,
         ChatKind = room.Kind,
-        From = Life.Sender(room.People[room.Dice.Next(room.People.Count)]),
+        From = Room.Sender(room.People[room.Dice.Next(room.People.Count)]),
         At = EventTime.Exactly(life.Bot.Time.Now),
         Name = "daily",
     };

@@ -1,8 +1,6 @@
 using Bot.Core.Chat;
-using Bot.Features.Chats;
 using Bot.Features.Daily;
 using Bot.Features.Data;
-using Bot.Features.Learners;
 using Bot.Features.Loops;
 using Bot.Features.Outbox;
 using Bot.Testing;
@@ -12,8 +10,8 @@ using NodaTime;
 
 namespace Bot.Features.Tests.Faults;
 
-/// <summary>A day and a bit of workers on one database: each dies at some point and another goes on. In each of the rooms
-/// goes wrong what may, by the seed.</summary>
+/// <summary>A day and a bit of workers on one database: each dies at some point and another goes on. In each of the
+/// rooms goes wrong what may, by the seed.</summary>
 internal sealed class Life(int seed, string file) : IAsyncDisposable
 {
     public const int Rooms = 100;
@@ -40,7 +38,9 @@ internal sealed class Life(int seed, string file) : IAsyncDisposable
         await Bot.Writes.Run(
             async (database, ct) =>
             {
-                foreach (var room in All) database.Schedules.Add(await ScheduleOf(room, database, ct));
+                foreach (var room in All)
+                    database.Schedules.Add(await RoomRows.For(
+                        room, database, Bot.Time.Now, Bot.Time.Now + Duration.FromMinutes(30 * _dice.Next(1, 48)), ct));
                 return true;
             },
             default);
@@ -88,7 +88,8 @@ internal sealed class Life(int seed, string file) : IAsyncDisposable
     {
         var last = _bots.LastOrDefault();
         _bots.Add(await TestBot.Start(after: last, more: services => services
-            .AddSingleton<IChatPort>(provider => Chat ??= NewChat((ManualTime)provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IChatPort>(
+                provider => Chat ??= NewChat((ManualTime)provider.GetRequiredService<TimeProvider>()))
             .PostConfigure<StorageOptions>(o => o.ConnectionString = $"Data Source={file}")));
         _ = Bot.Service<Ports>();
     }
@@ -99,32 +100,6 @@ internal sealed class Life(int seed, string file) : IAsyncDisposable
         foreach (var room in All) chat.Add(room);
         return chat;
     }
-
-    private async Task<ScheduleRow> ScheduleOf(Room room, BotDbContext database, CancellationToken cancellationToken)
-    {
-        var owner = room.Kind is ChatKind.Private
-            ? await LearnerTable.Ensure(
-                database, Sender(room.People[0]), "UTC", Bot.Time.Now, cancellationToken)
-            : null;
-        var due = Bot.Time.Now + Duration.FromMinutes(30 * _dice.Next(1, 48));
-        return new ScheduleRow
-        {
-            IsOn = true,
-            Time = due.InUtc().TimeOfDay,
-            Zone = "UTC",
-            NextDueAt = due,
-            Chat = new ChatRow
-            {
-                Platform = FaultyChat.Name,
-                Address = room.Address.Value,
-                Kind = room.Kind,
-                AccountId = owner?.AccountId,
-                StateChangedAt = Bot.Time.Now,
-            },
-        };
-    }
-
-    public static Sender Sender(string name) => new(new UserKey(FaultyChat.Name, name), name);
 
     private async Task Tick<TTick>()
         where TTick : ITick

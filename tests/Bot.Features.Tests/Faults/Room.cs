@@ -44,6 +44,8 @@ internal sealed class Room(int number, ChatKind kind, IReadOnlyList<string> peop
         return Address = new ChatAddress(FaultyChat.Name, $"{number}-{++_moves}");
     }
 
+    public static Sender Sender(string name) => new(new UserKey(FaultyChat.Name, name), name);
+
     public void MoveIsKnown() => MovedFrom = null;
 }
 

@@ -11,9 +11,11 @@ using NodaTime;
 namespace Bot.Features.Tests.Outbox.Push;
 
 /// <summary>The bot with a strict platform, in virtual time: its loops run as they do in the worker, and the clock
-/// moves on by 5 ms when nearly all that has begun is ready for its turn, and what went out has reached the platform.</summary>
+/// moves on by 5 ms when nearly all that has begun is ready for its turn, and what went out has reached the platform.
+/// </summary>
 internal sealed class PushRun : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly Duration Step = Duration.FromMilliseconds(5);
 
     /// <summary>So many may still be claiming while the clock moves on: their turn is some way off.</summary>
@@ -59,15 +61,15 @@ internal sealed class PushRun : IAsyncDisposable
             _nextTick = Bot.Time.Now + Duration.FromTimeSpan(OutboxTick.Period);
         }
         Bot.Time.Advance(Step);
-        while (Lanes.Counts.Preparing > MostPreparing || Lanes.Counts.Passed > Platform.Sends) await Task.Yield();
+        await Until(() => Lanes.Counts is var c && c.Preparing <= MostPreparing && c.Passed <= Platform.Sends);
     }
 
     /// <summary>Hands in an event and waits until its reply is ready for its turn.</summary>
     public async Task Hears(Incoming incoming)
     {
         var before = Lanes.Counts.HandedIn;
-        await await Bot.Accept(incoming);
-        while (Lanes.Counts.HandedIn == before || Lanes.Counts.Preparing > 0) await Task.Yield();
+        await (await Bot.Accept(incoming)).WaitAsync(Patience, TimeProvider.System);
+        await Until(() => Lanes.Counts is var c && c.HandedIn > before && c.Preparing == 0);
     }
 
     /// <summary>Goes on until nothing is under way.</summary>
@@ -81,6 +83,16 @@ internal sealed class PushRun : IAsyncDisposable
     {
         await Bot.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task Until(Func<bool> isSo)
+    {
+        var since = TimeProvider.System.GetTimestamp();
+        while (!isSo())
+        {
+            await Task.Yield();
+            if (TimeProvider.System.GetElapsedTime(since) > Patience) throw new TimeoutException("Sends hang.");
+        }
     }
 
     private async Task Tick<TTick>()
