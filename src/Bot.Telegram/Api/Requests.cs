@@ -71,5 +71,5 @@ internal sealed record AnswerCallbackQuery(string CallbackQueryId) : Request<boo
     /// <summary>Whether it is to be dismissed by the reader.</summary>
     public bool? ShowAlert { get; init; }
 
-    internal override TimeSpan Patience => TimeSpan.FromSeconds(5);
+    internal override TimeSpan Patience => TimeSpan.FromSeconds(16);
 }

@@ -33,9 +33,9 @@ internal sealed partial class EphemeralMessages(
         for (var pause = TimeSpan.FromSeconds(1); ; pause = InsistentCalls.Longer(pause))
         {
             var error = (await client.Send(new DeleteEphemeralMessage(), cancellationToken)).Error;
-            if (error is null or { Kind: ApiErrorKind.Refused, Code: not 429 })
+            if (error is null or { Code: 404 } or { Kind: ApiErrorKind.Refused, Code: not 429 })
             {
-                _areKnown = error is { Code: 400 };
+                _areKnown = error is { Kind: ApiErrorKind.Refused, Code: 400 };
                 if (!_areKnown) Log.NotKnown(logger);
                 return;
             }

@@ -11,7 +11,7 @@ namespace Bot.Telegram.Sending;
 internal sealed partial class PressAnswers(
     TelegramBotClient client, PressedQueries queries, TimeProvider clock, ILogger<PressAnswers> logger) : IPressAnswers
 {
-    private const int Attempts = 4;
+    private const int Attempts = 3;
     private const string Saving = "Saving… If no verdict follows, press once more.";
     private const string NotHere = "This button no longer works. Send me /help in a private chat.";
 

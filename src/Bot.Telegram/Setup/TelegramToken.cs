@@ -19,7 +19,7 @@ internal static partial class TelegramToken
         if (isSet && isInFile) return (null, "Set Telegram:Token or Telegram:TokenFile, not both.");
         var source = isInFile ? "The file of Telegram:TokenFile" : "Telegram:Token";
         if (isInFile && Form().IsMatch(options.TokenFile!.Trim()))
-            return (null, "Telegram:TokenFile holds a token; it takes the path of a file. Telegram:Token takes a token.");
+            return (null, "Telegram:TokenFile holds a token; it takes the path of a file.");
         var text = isInFile ? ReadFile(options.TokenFile!) : options.Token;
         if (text is null) return (null, $"Telegram:TokenFile names {options.TokenFile}, which cannot be read.");
         var token = text.Trim();

@@ -23,8 +23,8 @@ internal sealed partial class Connection(IAdapterHealth health, TimeProvider clo
     /// is told.</summary>
     public bool IsRefused(ApiError error)
     {
-        // A page of a proxy may be a 404 too; the platform's own says so in its words.
-        if (error.Code != 401 && !(error.Code == 404 && error.Says("not found"))) return false;
+        // A page of a proxy is no word of the platform's.
+        if (error is not { Kind: ApiErrorKind.Refused, Code: 401 or 404 }) return false;
         health.Refused(TelegramNames.Platform);
         return true;
     }

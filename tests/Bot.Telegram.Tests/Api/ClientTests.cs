@@ -83,8 +83,9 @@ public sealed class ClientTests
         Assert.Contains("Content-Type: application/json\r\n", request, StringComparison.Ordinal);
         Assert.EndsWith(
             """
-            {"chat_id":-1001234567890123,"text":"Hello \u003Cb\u003Eyou\u003C/b\u003E","parse_mode":"HTML","link_preview_options":{"is_disabled":true}}
-            """,
+            {"chat_id":-1001234567890123,"text":"Hello \u003Cb\u003Eyou\u003C/b\u003E","parse_mode":"HTML",
+            """
+                + "\"link_preview_options\":{\"is_disabled\":true}}",
             request, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,7 @@ public sealed class PressAnswerTests
     {
         await using var lost = new Adapter(BotApi.InOrder("answerCallbackQuery", null, RawServer.Ok("true")));
         await using var refused = new Adapter(BotApi.InOrder("answerCallbackQuery", BotApi.Bad(TooOld)));
-        await lost.Chat.Answer(lost.Press(), Verdict, default);
+        await lost.Waits(lost.Chat.Answer(lost.Press(), Verdict, default));
         await refused.Chat.Answer(refused.Press(), Verdict, default);
 
         Assert.Equal((2, 1), (Acknowledged(lost).Count, Acknowledged(refused).Count));
@@ -60,7 +60,8 @@ public sealed class PressAnswerTests
         await adapter.Chat.FollowUp(press, Verdict, default);
 
         Assert.Equal(["answerCallbackQuery", "sendMessage"], adapter.Api.Methods);
-        Assert.Equal(["Saving…", "Because."], adapter.Api.Calls.Select(c => c.Text));
+        Assert.Equal(
+            ["Saving… If no verdict follows, press once more.", "Because."], adapter.Api.Calls.Select(c => c.Text));
     }
 
     [Fact]

@@ -52,13 +52,25 @@ public sealed class CommandMenuTests : IDisposable
     [Fact]
     public async Task A_list_that_is_not_taken_is_told_again_at_the_next_start_and_no_other()
     {
-        _api.Prepare("setMyCommands", StubApi.Unreachable);
+        _api.Prepare("setMyCommands", () => StubApi.Error(400, "Bad Request: not now"));
         await Register();
         await Register();
 
         Assert.Equal("default : daily help", Told()[5]);
         Assert.Equal(6, Told().Count);
         Assert.Contains("default", Assert.Single(_log.Lines));
+    }
+
+    [Fact]
+    public async Task A_list_that_did_not_get_through_is_told_until_it_does()
+    {
+        _api.Prepare("setMyCommands", StubApi.Unreachable);
+
+        await Register();
+
+        Assert.Equal(["default : daily help", "default : daily help"], Told().Take(2));
+        Assert.Equal(6, Told().Count);
+        Assert.Empty(_log.Lines);
     }
 
     [Fact]
