@@ -73,9 +73,11 @@ internal sealed partial class EphemeralMessages(
         };
         var error = await client.Insist(words, EditAttempts, IsHopeless, clock);
         if (error is null || error.Says("message is not modified")) return answer;
-        // Whoever tries again sends another one; this must not stay behind without a word.
+        // It must not stay behind without a word. A server that cannot edit it still has proved what it is.
         await client.Send(new DeleteEphemeralMessage(message.ChatId, receiver, id), cancellationToken);
-        return ApiAnswer<SentMessage>.Of(error);
+        return error is { Kind: ApiErrorKind.Refused, RetryAfter: null }
+            ? await SendOne(message, cancellationToken)
+            : ApiAnswer<SentMessage>.Of(error);
     }
 
     private async Task<ApiAnswer<SentMessage>> SendOne(SendMessage message, CancellationToken cancellationToken)

@@ -92,6 +92,18 @@ public sealed class EphemeralMessageTests
             adapter.Api.Calls[^1].ToString());
     }
 
+    [Fact]
+    public async Task On_a_server_that_refuses_the_edit_another_one_is_sent_whole()
+    {
+        await using var adapter = await Adapter.Knowing(
+            BotApi.InOrder("editEphemeralMessageText", BotApi.Bad("method is not for you")));
+
+        Assert.IsType<SendResult.Ok>(await Follows(adapter));
+
+        Assert.Equal(["…", Key], adapter.Api.Calls.Where(c => c.Method == "sendMessage").Select(c => c.Text));
+        Assert.Contains("deleteEphemeralMessage", adapter.Api.Methods);
+    }
+
     private static Task<SendResult> Follows(Adapter adapter) =>
         adapter.Waits(adapter.Chat.FollowUp(adapter.Press(ago: Duration.FromSeconds(1)), Verdict, default));
 }

@@ -26,7 +26,9 @@ internal sealed class KilledWorld : IAsyncDisposable
         {
             Telegram = await TelegramServer.Start(new()
             {
-                AnswerWindow = TimeSpan.FromMinutes(2), Budgets = Fast.OfTelegram, Patience = Until.Deadline,
+                AnswerWindow = TimeSpan.FromMinutes(2),
+                Budgets = Fast.OfTelegram,
+                Patience = Until.Deadline,
             }),
         };
         world._settings =

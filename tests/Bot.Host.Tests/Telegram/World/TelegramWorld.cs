@@ -37,7 +37,8 @@ internal sealed class TelegramWorld : IAsyncDisposable
         var isReal = settings.Any(s => s.StartsWith("--Telegram:Limits", StringComparison.Ordinal));
         world.Telegram = await TelegramServer.Start((options ?? new()) with
         {
-            Clock = world.Clock, Budgets = isReal ? new() : Fast.OfTelegram,
+            Clock = world.Clock,
+            Budgets = isReal ? new() : Fast.OfTelegram,
         });
         world.Operator = world.Telegram.Person("Ona");
         world._settings.AddRange(
