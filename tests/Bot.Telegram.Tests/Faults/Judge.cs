@@ -38,7 +38,8 @@ internal sealed class Judge(Town town, Story story, Ledger ledger)
         foreach (var question in shown)
         {
             var messages = question.Select(q => q.Message).OrderBy(m => m.SentAt).ToList();
-            var since = Instant.FromDateTimeOffset(messages[0].SentAt) - LongestUnderWay;
+            var planned = ledger.Post(question.Key).Dispatch!.DueAt;
+            var since = Instant.Min(Instant.FromDateTimeOffset(messages[0].SentAt), planned) - LongestUnderWay;
             var asked = story.Deeds.Count(d => d.Press is null && d.Place.ChatId == place.ChatId && d.At >= since)
                 + Repeats(place.ChatId);
             var byItself = ledger.Post(question.Key).AskedBy is null ? 1 : 0;
@@ -92,6 +93,10 @@ internal sealed class Judge(Town town, Story story, Ledger ledger)
             if (dispatch.State is DispatchState.Uncertain && !status.Contains(dispatch.Key, StringComparison.Ordinal))
                 yield return $"{dispatch.Key} is uncertain and /status does not say so: {status}";
         }
+        foreach (var id in ledger.Posts.Select(p => p.DispatchId).Where(i => ledger.StateOf(i) is DispatchState.Sent))
+            if (!story.Places.Any(p => p.ChatId == ledger.ChatOf(id) && p.Questions(town.Worker.Keys)
+                .Any(q => q.Dispatch == id && q.Message.Id == ledger.MessageOf(id))))
+                yield return $"{id} is sent and nobody sees it";
         foreach (var (place, message, id) in story.Places.SelectMany(
             p => p.Questions(town.Worker.Keys).Select(q => (p, q.Message, q.Dispatch))))
             if (IsPressed(message) && ledger.StateOf(id) is not DispatchState.Sent)

@@ -28,11 +28,9 @@ public sealed class SocketFaultTests(ITestOutputHelper output)
                 Enumerable.Range(first, runs), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
                 async (seed, _) => Interlocked.Add(ref struck, await Play(seed, template, complaints.Add)));
 
-            output.WriteLine(
-                $"CPU {System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds}");
             output.WriteLine($"{runs} stories from seed {first}: {struck} faults, {complaints.Count} complaints.");
             Assert.True(complaints.IsEmpty, string.Join('\n', complaints.Order().Take(40)));
-            Assert.True(struck > runs * 5, $"Only {struck} faults struck.");
+            Assert.True(struck > runs * 3, $"Only {struck} faults struck.");
         }
         finally
         {

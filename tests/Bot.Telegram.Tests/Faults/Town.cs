@@ -9,10 +9,8 @@ namespace Bot.Telegram.Tests.Faults;
 /// while an answer is on its way: what is slow is so because a fault makes it so.</summary>
 internal sealed class Town : IAsyncDisposable
 {
-    private static readonly Duration Step = Duration.FromSeconds(1);
 
     private readonly Dictionary<string, string?> _settings;
-    private Motion _motion = null!;
 
     private Town(TelegramServer server, ManualTime time, string folder)
     {
@@ -34,6 +32,9 @@ internal sealed class Town : IAsyncDisposable
     public TelegramPerson Operator { get; }
 
     public Worker Worker { get; private set; } = null!;
+
+    /// <summary>What moves between the worker and the server.</summary>
+    public Motion Motion { get; private set; } = null!;
 
     /// <summary>What the workers logged as errors, but for those that died.</summary>
     public List<Errors> Errors { get; } = [];
@@ -76,58 +77,12 @@ internal sealed class Town : IAsyncDisposable
             var stopping = Worker.Stops(enough.Token);
             for (var looks = 0; looks < 10_000 && !stopping.IsCompleted; looks++)
             {
-                if (!_motion.IsBusy) Time.Advance(Step / 4);
+                if (!Motion.IsBusy) Time.Advance(Duration.FromMilliseconds(250));
                 await Task.WhenAny(stopping, Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System));
             }
             await stopping.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System);
         }
         await StartsWorker();
-    }
-
-    /// <summary>Lets so much time pass, with everything done in between that can be.</summary>
-    public async Task Passes(Duration time)
-    {
-        var step = Duration.Max(Step, time / 12);
-        for (var until = Time.Now + time; ; Time.Advance(Duration.Min(step, until - Time.Now)))
-        {
-            await Settles();
-            if (Time.Now >= until) return;
-        }
-    }
-
-    /// <summary>Lets time pass until nothing is left to be said or heard, but not for ever.</summary>
-    public async Task Calms()
-    {
-        for (var steps = 0; steps < 300; steps++)
-        {
-            await Settles();
-            if (Worker.Http.UnderWay == 0) _motion.CountsAnew();
-            if (Worker.IsIdle && Server.PendingUpdates == 0 && Worker.Http.UnderWay == 0) return;
-            // What is not over by now waits for something longer.
-            Time.Advance(steps < 5 ? Step : 4 * Step);
-        }
-        throw new TimeoutException("There is no end to it.");
-    }
-
-    /// <summary>Lets time flow in steps too short to be told from one another by the limits of the server.</summary>
-    public async Task Flows(Func<bool> until)
-    {
-        const int Longest = 10_000;
-        for (var steps = 0; !until(); steps++)
-        {
-            if (steps == Longest) throw new TimeoutException("It does not happen.");
-            if (steps % 25 == 0) await Worker.Ticks();
-            await _motion.Ends();
-            Time.Advance(Duration.FromMilliseconds(20));
-        }
-    }
-
-    /// <summary>Nothing happens until then.</summary>
-    public async Task Sleeps(Instant until)
-    {
-        await Calms();
-        if (until > Time.Now) Time.Advance(until - Time.Now);
-        await Settles();
     }
 
     public async ValueTask DisposeAsync()
@@ -141,13 +96,6 @@ internal sealed class Town : IAsyncDisposable
     {
         Errors.Add(new Errors());
         Worker = await Worker.Start(_settings, Time, Errors[^1]);
-        _motion = new Motion(Server, Worker);
-    }
-
-    private async Task Settles()
-    {
-        await Worker.Ticks();
-        await _motion.Ends();
-        _motion.CountsAnew();
+        Motion = new Motion(Server, Worker);
     }
 }

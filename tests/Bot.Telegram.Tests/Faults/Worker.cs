@@ -32,19 +32,14 @@ internal sealed class Worker
     }
 
     public CountedHttp Http { get; }
-
     public ButtonKeys Keys => _services.GetRequiredService<ButtonKeys>();
 
-    /// <summary>Changes when something was written.</summary>
     public long Commits => _services.GetRequiredService<WriteQueue>().Commits;
 
     /// <summary>Whether nothing waits to be said.</summary>
     public bool IsIdle => _services.GetRequiredService<ChatInbox>().Idle().IsCompleted
-        && _services.GetRequiredService<OutboxInFlight>().Ids.Count == 0;
+        && _services.GetRequiredService<OutboxInFlight>().Settled().IsCompleted;
 
-    /// <param name="settings">What it is configured with.</param>
-    /// <param name="clock">The time.</param>
-    /// <param name="log">Told what is logged.</param>
     public static async Task<Worker> Start(
         IReadOnlyDictionary<string, string?> settings, TimeProvider clock, ILoggerProvider log)
     {
@@ -73,8 +68,7 @@ internal sealed class Worker
     /// <summary>Runs the loops whose time it is.</summary>
     public async Task Ticks()
     {
-        var now = _clock.GetUtcNow();
-        if (now - _lastPush >= PushTick.Period)
+        if (_clock.GetUtcNow() is var now && now - _lastPush >= PushTick.Period)
         {
             _lastPush = now;
             await Tick<PushTick>();

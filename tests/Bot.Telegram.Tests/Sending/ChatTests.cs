@@ -29,7 +29,6 @@ public sealed class ChatTests
         Assert.IsType<SendResult.MessageGone>(
             await adapter.Chat.Edit(Adapter.TheGroup, Adapter.Message(-200, 7), Hello, default));
         Assert.Empty(adapter.Api.Calls);
-
         await adapter.Posts(Hello with { ReplyTo = Adapter.Message(-200, 7) });
         Assert.False(Assert.Single(adapter.Api.Calls).Parameters.ContainsKey("reply_parameters"));
     }
@@ -110,7 +109,12 @@ public sealed class ChatTests
 
     private static CommandGiven Command(ChatAddress chat, ChatKind kind, MessageRef message) => new()
     {
-        EventId = "1", Chat = chat, ChatKind = kind, From = new Sender(TelegramNames.User(Adapter.Ada), "Ada"),
-        Message = message, At = EventTime.Exactly(Some.Monday), Name = "help",
+        EventId = "1",
+        Chat = chat,
+        ChatKind = kind,
+        From = new Sender(TelegramNames.User(Adapter.Ada), "Ada"),
+        Message = message,
+        At = EventTime.Exactly(Some.Monday),
+        Name = "help",
     };
 }
