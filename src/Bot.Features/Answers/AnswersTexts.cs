@@ -52,7 +52,7 @@ internal static class AnswersTexts
         {
             (TakenAs.Counted, true) => "✅ Right!",
             (TakenAs.Counted, false) => "❌ Not right this time.",
-            (TakenAs.TooLate, _) => $"{mark} {letter} is {result}; closed, so it does not count.",
+            (TakenAs.TooLate, _) => $"⌛ Closed, so it does not count: {mark} {letter} is {result}.",
             _ => $"{mark} {letter}, your first answer, is {result}.",
         };
     }

@@ -70,8 +70,7 @@ internal sealed class FaultyChat(ManualTime time, Duration safeRepeat) : IChatPo
         lock (room)
         {
             var post = room.Posts.Find(p => p.Card.Choices.Any(c => c.Token == press.Token));
-            var isVerdict = answer.Toast is ['✅' or '❌', ..]
-                || answer.Toast?.StartsWith("You answered", StringComparison.Ordinal) == true;
+            var isVerdict = answer.Toast is ['✅' or '❌', ..];
             if (post is not null && isVerdict) Verdicts[(post.Key, press.From!.Key.Value)] = true;
             if (!IsDying || !room.Holds(0.5)) return FaultDice.Answer(room, IsHealthy, press.At.Latest);
         }

@@ -68,7 +68,7 @@ internal sealed class Story(Town town, int seed)
         const int Attempts = 3;
         var button = message.Buttons.First(b => b.CallbackData is not null).CallbackData!;
         string? text = null;
-        for (var attempt = 1; attempt <= Attempts && text is null or "Saving…"; attempt++)
+        for (var attempt = 1; attempt <= Attempts && !IsVerdict(text); attempt++)
         {
             var press = await Presses(place, message, button);
             await town.Calms();
@@ -76,8 +76,10 @@ internal sealed class Story(Town town, int seed)
             if (!answer.IsCompletedSuccessfully) return $"{place} pressed and was not answered: {message}";
             text = (await answer).Text;
         }
-        return text is null or "Saving…" ? $"{place} pressed often and was told '{text}': {message}" : null;
+        return IsVerdict(text) ? null : $"{place} pressed often and was told '{text}': {message}";
     }
+
+    private static bool IsVerdict(string? text) => text?.StartsWith("Saving", StringComparison.Ordinal) == false;
 
     private async Task<TelegramPress> Presses(Place place, TelegramMessage on, string data)
     {

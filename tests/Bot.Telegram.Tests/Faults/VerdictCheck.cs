@@ -8,7 +8,7 @@ internal static partial class VerdictCheck
 {
     /// <summary>How verdicts on answers that count begin.</summary>
     private static readonly string[] Verdicts =
-        ["✅ Right!", "❌ Not right", "You answered", "Your first answer was"];
+        ["✅ Right!", "❌ Not right", ", your first answer,", "Your first answer was"];
 
     public static IEnumerable<string> WithoutAnswer(Place place, Ledger ledger, ButtonKeys keys)
     {

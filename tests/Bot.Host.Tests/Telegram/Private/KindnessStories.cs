@@ -59,7 +59,7 @@ public sealed class KindnessStories
         world.Clock.Passes(TimeSpan.FromDays(40));
         var toast = await (await ann.PressesData(data, question)).Answered();
 
-        Assert.StartsWith("⌛ This question is closed; the press does not count.", toast.Text);
+        Assert.StartsWith("⌛ Closed, so it does not count: ❌ A is not right.", toast.Text);
         await ann.Sees(right ? "is right:" : "is not right:");
         Assert.Equal(0, Rows.Number(world.Database, "SELECT count(*) FROM events WHERE kind = 'answered'"));
         world.IsInOrder();

@@ -25,7 +25,7 @@ public sealed class PrivateStories
         Assert.Contains("Streak: 1 day", verdict.Text);
 
         var again = await ann.Answers(question, question.Right());
-        Assert.StartsWith($"You answered {question.Wrong()[..1]} before; the first answer counts.", again.Text);
+        Assert.StartsWith($"❌ {question.Wrong()[..1]}, your first answer, is not right.", again.Text);
         await ann.Sees("Your first answer was");
         await ann.Types("/streak");
         await ann.Sees("1 day in a row");

@@ -20,7 +20,7 @@ public sealed class KillStories
         await world.Starts();
 
         var again = await ann.Answers(question, question.Right());
-        Assert.StartsWith($"You answered {question.Wrong()[..1]} before", again.Text);
+        Assert.StartsWith($"❌ {question.Wrong()[..1]}, your first answer, is not right.", again.Text);
         await ann.Sees("Your first answer was");
         Assert.Equal(1, Rows.Number(world.Database, "SELECT count(*) FROM events WHERE kind = 'answered'"));
         world.IsInOrder();
