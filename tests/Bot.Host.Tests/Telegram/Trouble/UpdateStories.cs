@@ -13,21 +13,26 @@ public sealed class UpdateStories
         var ann = await world.Learner("Ann");
         using var http = new HttpClient();
 
-        for (var time = 1; time <= 2; time++)
+        // The one who asks later wins; now and then that is the worker.
+        for (var time = 1; time <= 2 || (time <= 10 && !Reports().Any()); time++)
         {
             var polls = Polls();
-            await http.GetStringAsync($"{world.Telegram.ApiBaseUrl}/bot{world.Telegram.Token}/getUpdates?timeout=1");
+            using var _ = await http.GetAsync(
+                new Uri($"{world.Telegram.ApiBaseUrl}/bot{world.Telegram.Token}/getUpdates?timeout=1"));
             await Until.True(() => Polls() > polls + 1, () => "the worker asks again");
         }
         await ann.Types("/help");
         await ann.Sees("this list");
 
         Assert.Contains(world.Telegram.Requests, r => r.Status == 409);
-        Assert.Single(world.Log, line => line.Contains("updates to somebody else", StringComparison.Ordinal));
+        Assert.Single(Reports());
         await world.StatusTells("Another worker asks for updates with this token.");
         world.IsInOrder();
 
         int Polls() => world.Telegram.Requests.Count(r => r.Method == "getUpdates");
+
+        IEnumerable<string> Reports() =>
+            world.Log.Where(line => line.Contains("updates to somebody else", StringComparison.Ordinal));
     }
 
     [Theory, BothWays]
