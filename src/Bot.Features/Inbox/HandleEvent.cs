@@ -19,10 +19,12 @@ internal sealed partial class HandleEvent(
     public async Task Run(Incoming incoming, TaskCompletionSource settled)
     {
         var reply = await Reply(incoming);
+        // It takes its place in its lane before the person's next event goes on, so that replies keep their order.
+        var sending = send.Run(reply);
         settled.TrySetResult();
         try
         {
-            await send.Run(reply);
+            await sending;
         }
         catch (Exception fault)
         {
