@@ -1,4 +1,5 @@
 using Bot.Telegram.Api;
+using Bot.Telegram.Updates;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -30,7 +31,8 @@ internal sealed partial class EphemeralMessages(
     /// misses its parameters; a server that does not know it says 404.</summary>
     public async Task Probe(CancellationToken cancellationToken)
     {
-        for (var pause = TimeSpan.FromSeconds(1); ; pause = InsistentCalls.Longer(pause))
+        var pause = new Backoff(TimeSpan.FromSeconds(1));
+        while (true)
         {
             var error = (await client.Send(new DeleteEphemeralMessage(), cancellationToken)).Error;
             if (error is null or { Code: 404 } or { Kind: ApiErrorKind.Refused, Code: not 429 })
@@ -39,7 +41,7 @@ internal sealed partial class EphemeralMessages(
                 if (!_areKnown) Log.NotKnown(logger);
                 return;
             }
-            await Task.Delay(error.RetryAfter?.ToTimeSpan() ?? pause, clock, cancellationToken);
+            await Task.Delay(error.RetryAfter?.ToTimeSpan() ?? pause.Next(), clock, cancellationToken);
         }
     }
 

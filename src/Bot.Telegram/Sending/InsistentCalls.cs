@@ -1,12 +1,11 @@
 using Bot.Telegram.Api;
+using Bot.Telegram.Updates;
 
 namespace Bot.Telegram.Sending;
 
 /// <summary>For calls that may be repeated and are not to be given up lightly.</summary>
 internal static class InsistentCalls
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-
     /// <summary>Calls until it succeeds.</summary>
     /// <param name="client">Calls.</param>
     /// <param name="request">What.</param>
@@ -18,15 +17,12 @@ internal static class InsistentCalls
         this TelegramBotClient client, Request<TResult> request, int attempts, Func<ApiError, bool> isFinal,
         TimeProvider clock)
     {
-        var pause = TimeSpan.FromMilliseconds(250);
-        for (var attempt = 1; ; attempt++, pause = Longer(pause))
+        var pause = new Backoff(TimeSpan.FromMilliseconds(250));
+        for (var attempt = 1; ; attempt++)
         {
             var error = (await client.Send(request, CancellationToken.None)).Error;
             if (error is null || attempt == attempts || isFinal(error)) return error;
-            await Task.Delay(error.RetryAfter?.ToTimeSpan() ?? pause, clock);
+            await Task.Delay(error.RetryAfter?.ToTimeSpan() ?? pause.Next(), clock);
         }
     }
-
-    /// <summary>Twice as long, up to half a minute.</summary>
-    public static TimeSpan Longer(TimeSpan pause) => 2 * pause < LongestPause ? 2 * pause : LongestPause;
 }
