@@ -10,9 +10,10 @@ public sealed partial class ArrowTests
     {
         { "Bot.Core", [] },
         { "Bot.Features", ["Bot.Core"] },
+        { "Bot.Discord", ["Bot.Core"] },
         { "Bot.Telegram", ["Bot.Core"] },
         { "Bot.Web", ["Bot.Core"] },
-        { "Bot.Host", ["Bot.Features", "Bot.Telegram", "Bot.Web"] },
+        { "Bot.Host", ["Bot.Features", "Bot.Discord", "Bot.Telegram", "Bot.Web"] },
     };
 
     [Theory]

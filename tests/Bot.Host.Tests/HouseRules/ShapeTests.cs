@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Bot.Core.Chat;
+using Bot.Discord;
 using Bot.Emulators.Telegram;
 using Bot.Features;
 using Bot.Telegram;
@@ -18,8 +19,9 @@ public sealed class ShapeTests
 
     private static readonly Assembly[] Ours =
     [
-        typeof(Card).Assembly, typeof(BotStart).Assembly, typeof(TelegramOptions).Assembly, typeof(WebOptions).Assembly,
-        typeof(Worker).Assembly, typeof(TestBot).Assembly, typeof(TelegramServer).Assembly, typeof(ShapeTests).Assembly,
+        typeof(Card).Assembly, typeof(BotStart).Assembly, typeof(TelegramOptions).Assembly,
+        typeof(DiscordOptions).Assembly, typeof(WebOptions).Assembly, typeof(Worker).Assembly, typeof(TestBot).Assembly,
+        typeof(TelegramServer).Assembly, typeof(ShapeTests).Assembly,
     ];
 
     [Fact]
