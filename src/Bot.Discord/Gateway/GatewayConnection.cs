@@ -127,7 +127,7 @@ internal sealed class GatewayConnection(
         if (_socket is not { } socket) return;
         _socket = null;
         _closing.RemoveAll(closing => closing.IsCompleted);
-        _closing.Add(socket.End(code));
+        _closing.Add(socket.Close(code));
     }
 
     private void HandIn(GatewayAction.Dispatch happened)

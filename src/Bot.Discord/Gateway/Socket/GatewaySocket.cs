@@ -8,7 +8,7 @@ namespace Bot.Discord.Gateway.Socket;
 /// <summary>One connection. Reads all the time, writes one frame after the other, and tells what happens to it; that it
 /// is over is the last thing.</summary>
 internal sealed class GatewaySocket(Uri address, Action<GatewaySocket, GatewayInput> happened, TimeProvider clock)
-    : IDisposable
+    : IAsyncDisposable
 {
     /// <summary>A longer message is passed over. The largest that Discord sends, a server with all its channels and
     /// threads, is a good deal smaller.</summary>
@@ -29,17 +29,17 @@ internal sealed class GatewaySocket(Uri address, Action<GatewaySocket, GatewayIn
     public void Send(byte[] frame) => _frames.Writer.TryWrite(frame);
 
     /// <summary>Says why, waits a moment for the other side, and is gone.</summary>
-    public async Task End(int code)
+    public async Task Close(int code)
     {
         _frames.Writer.TryComplete();
         using (var enough = new CancellationTokenSource(TimeToClose, clock)) await SayGoodbye(code, enough.Token);
-        await _over.CancelAsync();
-        await _running;
-        Dispose();
+        await DisposeAsync();
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await _over.CancelAsync();
+        await _running;
         _over.Dispose();
         _socket.Dispose();
     }
