@@ -8,7 +8,6 @@ namespace Bot.Discord.Gateway.Socket;
 /// <summary>One connection. Reads all the time, writes one frame after the other, and tells what happens to it; that it
 /// is over is the last thing.</summary>
 internal sealed class GatewaySocket(Uri address, Action<GatewaySocket, GatewayInput> happened, TimeProvider clock)
-    : IAsyncDisposable
 {
     /// <summary>A longer message is passed over. The largest that Discord sends, a server with all its channels and
     /// threads, is a good deal smaller.</summary>
@@ -18,10 +17,8 @@ internal sealed class GatewaySocket(Uri address, Action<GatewaySocket, GatewayIn
 
     private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(2);
 
-    private readonly ClientWebSocket _socket = new() { Options = { KeepAliveInterval = TimeSpan.Zero } };
-    private readonly CancellationTokenSource _over = new();
     private readonly Channel<byte[]> _frames = Channel.CreateUnbounded<byte[]>(new() { SingleReader = true });
-    private Task _writing = Task.CompletedTask;
+    private readonly TaskCompletionSource<int> _leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _running = Task.CompletedTask;
 
     public void Start() => _running = Run();
@@ -29,29 +26,52 @@ internal sealed class GatewaySocket(Uri address, Action<GatewaySocket, GatewayIn
     public void Send(byte[] frame) => _frames.Writer.TryWrite(frame);
 
     /// <summary>Says why, waits a moment for the other side, and is gone.</summary>
-    public async Task Close(int code)
+    public Task Close(int code)
     {
         _frames.Writer.TryComplete();
-        using (var enough = new CancellationTokenSource(TimeToClose, clock)) await SayGoodbye(code, enough.Token);
-        await DisposeAsync();
+        _leaving.TrySetResult(code);
+        return _running;
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task Run()
     {
-        await _over.CancelAsync();
-        await _running;
-        _over.Dispose();
-        _socket.Dispose();
+        using var over = new CancellationTokenSource();
+        using var socket = new ClientWebSocket { Options = { KeepAliveInterval = TimeSpan.Zero } };
+        var talking = Talk(socket, over.Token);
+        await Task.WhenAny(talking, _leaving.Task);
+        if (!talking.IsCompleted) await SayGoodbye(socket, await _leaving.Task, talking);
+        await over.CancelAsync();
+        socket.Abort();
+        await talking;
+        _frames.Writer.TryComplete();
+        happened(this, new GatewayInput.Closed((int?)socket.CloseStatus));
     }
 
-    private async Task SayGoodbye(int code, CancellationToken cancellationToken)
+    private async Task Talk(ClientWebSocket socket, CancellationToken over)
     {
-        if (_socket.State is not WebSocketState.Open) return;
         try
         {
-            await _writing.WaitAsync(cancellationToken);
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, cancellationToken);
-            await _running.WaitAsync(cancellationToken);
+            await socket.ConnectAsync(address, over);
+            happened(this, new GatewayInput.Opened());
+            var writing = Write(socket, over);
+            await Read(socket, over);
+            _frames.Writer.TryComplete();
+            await writing;
+        }
+        catch (Exception)
+        {
+            // Refused, reset or closed by this side: it is over, and more is not to be known.
+        }
+    }
+
+    private async Task SayGoodbye(ClientWebSocket socket, int code, Task talking)
+    {
+        if (socket.State is not WebSocketState.Open) return;
+        using var enough = new CancellationTokenSource(TimeToClose, clock);
+        try
+        {
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, null, enough.Token);
+            await talking.WaitAsync(enough.Token);
         }
         catch (Exception)
         {
@@ -59,48 +79,27 @@ internal sealed class GatewaySocket(Uri address, Action<GatewaySocket, GatewayIn
         }
     }
 
-    private async Task Run()
-    {
-        await Task.Yield();
-        try
-        {
-            await _socket.ConnectAsync(address, _over.Token);
-            happened(this, new GatewayInput.Opened());
-            _writing = Write();
-            await Read();
-        }
-        catch (Exception)
-        {
-            // Refused, reset, closed by this side: the connection is over, and that is told below.
-        }
-        var code = (int?)_socket.CloseStatus;
-        _frames.Writer.TryComplete();
-        _socket.Abort();
-        await _writing;
-        happened(this, new GatewayInput.Closed(code));
-    }
-
-    private async Task Write()
+    private async Task Write(ClientWebSocket socket, CancellationToken over)
     {
         try
         {
-            await foreach (var frame in _frames.Reader.ReadAllAsync(_over.Token))
-                await _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, _over.Token);
+            await foreach (var frame in _frames.Reader.ReadAllAsync(over))
+                await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, over);
         }
         catch (Exception)
         {
             // Reading ends with it.
-            _socket.Abort();
+            socket.Abort();
         }
     }
 
-    private async Task Read()
+    private async Task Read(ClientWebSocket socket, CancellationToken over)
     {
         var message = new ArrayBufferWriter<byte>(Chunk);
         var isTooLong = false;
         while (true)
         {
-            var part = await _socket.ReceiveAsync(message.GetMemory(Chunk), _over.Token);
+            var part = await socket.ReceiveAsync(message.GetMemory(Chunk), over);
             if (part.MessageType is WebSocketMessageType.Close) return;
             isTooLong |= message.WrittenCount + part.Count > LargestMessage;
             if (!isTooLong) message.Advance(part.Count);
