@@ -77,5 +77,4 @@ internal sealed record GuildPart
 [JsonSerializable(typeof(GatewayChannel))]
 [JsonSerializable(typeof(GuildPart))]
 [JsonSerializable(typeof(Ready))]
-[JsonSerializable(typeof(Dictionary<ulong, HashSet<ulong>>), TypeInfoPropertyName = "KnownGuilds")]
 internal sealed partial class PlacesJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bot.Core.Chat;
 using Bot.Discord.Interactions.Reading;
 
@@ -60,7 +61,7 @@ internal sealed class KnownChats(IAdapterState state) : IDisposable
             var guilds = _guilds ??= await Load(cancellationToken);
             if (!change(guilds)) return;
             await state.Set(
-                DiscordNames.Platform, StateKey, JsonSerializer.Serialize(guilds, PlacesJson.Default.KnownGuilds),
+                DiscordNames.Platform, StateKey, JsonSerializer.Serialize(guilds, KnownChatsJson.Default.Guilds),
                 cancellationToken);
         }
         catch
@@ -90,7 +91,10 @@ internal sealed class KnownChats(IAdapterState state) : IDisposable
 
     private async Task<Dictionary<ulong, HashSet<ulong>>> Load(CancellationToken cancellationToken) =>
         await state.Get(DiscordNames.Platform, StateKey, cancellationToken) is { } text
-        && JsonSerializer.Deserialize(text, PlacesJson.Default.KnownGuilds) is { } guilds
+        && JsonSerializer.Deserialize(text, KnownChatsJson.Default.Guilds) is { } guilds
             ? guilds
             : [];
 }
+
+[JsonSerializable(typeof(Dictionary<ulong, HashSet<ulong>>), TypeInfoPropertyName = "Guilds")]
+internal sealed partial class KnownChatsJson : JsonSerializerContext;
