@@ -22,6 +22,11 @@ internal static class Raw
          {{(more == "" ? InGuild() : more)}}}
         """;
 
+    /// <summary>An option of /settings while it is typed.</summary>
+    public static string Typing(string option, string typed) => Command(
+        "settings", options: $$"""{"name":"{{option}}","type":3,"value":"{{typed}}","focused":true}""")
+        .Replace("\"type\":2,\"token\"", "\"type\":4,\"token\"", StringComparison.Ordinal);
+
     public static string Press(string customId, string more = "", int flags = 0, string values = "") =>
         $$"""
         {"id":"{{Id}}","application_id":"999","type":3,"token":"SECRET","version":1,"channel_id":"200",
