@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Emulators.Discord.Checking;
+
+/// <summary>What Discord documents of the requests that a bot makes.</summary>
+public sealed class DiscordReference
+{
+    private readonly SchemaCatalog _catalog;
+    private readonly List<ApiRoute> _routes;
+
+    private DiscordReference(JsonObject json)
+    {
+        _catalog = new(json["types"]!.AsObject());
+        _routes = [.. json["routes"]!.AsObject().Select(r => ApiRoute.Read(r.Key, r.Value!.AsObject()))];
+    }
+
+    internal IReadOnlyList<ApiRoute> Routes => _routes;
+
+    public static DiscordReference Load()
+    {
+        using var file = typeof(DiscordReference).Assembly.GetManifestResourceStream("discord-reference.json")!;
+        return new(JsonNode.Parse(file)!.AsObject());
+    }
+
+    /// <summary>A sentence for each thing that the documentation does not allow. Values are never told.</summary>
+    /// <param name="method">GET, POST, …</param>
+    /// <param name="pathAndQuery">With or without the /api/v10 before it.</param>
+    /// <param name="body">Null when the request has none.</param>
+    public IReadOnlyList<string> Check(string method, string pathAndQuery, JsonNode? body)
+    {
+        var (path, query) = RequestTarget.Split(pathAndQuery);
+        var routes = _routes.Where(r => r.Method == method && r.Fits(path)).ToList();
+        if (routes.Count == 0) return [$"{method} {RequestTarget.Shape(path)} is no route of the reference"];
+        var route = routes.MinBy(r => r.ParameterCount)!;
+        BodyCheck check = new(_catalog);
+        route.CheckPath(path, check);
+        route.CheckQuery(query, check);
+        route.CheckBody(body, check);
+        return [.. check.Violations.Select(violation => $"{route.Name}: {violation}")];
+    }
+
+    /// <summary>The template that a path fits, such as /channels/{channel_id}.</summary>
+    public string? Template(string method, string pathAndQuery)
+    {
+        var path = RequestTarget.Split(pathAndQuery).Path;
+        return _routes.Where(r => r.Method == method && r.Fits(path)).MinBy(r => r.ParameterCount)?.Template;
+    }
+}
