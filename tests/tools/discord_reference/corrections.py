@@ -5,12 +5,8 @@ SUPPRESS_NOTIFICATIONS, VOICE_MESSAGE, COMPONENTS_V2 = 1 << 12, 1 << 13, 1 << 15
 SENT = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | VOICE_MESSAGE | COMPONENTS_V2
 EDITED = SENT | HAS_THREAD | 1  # an edit repeats the bits that are set already: crossposted, has a thread
 COMMAND_NAME = r"^(?!.*[\p{Lu}\p{Lt}])[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$"
-COMMANDS = ("ApplicationCommandCreateRequest", "ApplicationCommandUpdateRequest", "ApplicationCommandPatchRequestPartial")
-MESSAGES = (
-    "MessageCreateRequest", "BaseCreateMessageCreateRequest", "MessageEditRequestPartial", "IncomingWebhookRequestPartial",
-    "IncomingWebhookUpdateRequestPartial", "IncomingWebhookInteractionRequest",
-    "IncomingWebhookUpdateForInteractionCallbackRequestPartial",
-)
+PATCHED_COMMAND = "ApplicationCommandPatchRequestPartial"
+COMMANDS = ("ApplicationCommandCreateRequest", "ApplicationCommandUpdateRequest", PATCHED_COMMAND)
 FLAGS = {
     "MessageCreateRequest": SENT,
     "BaseCreateMessageCreateRequest": SENT,
@@ -20,6 +16,11 @@ FLAGS = {
     "IncomingWebhookInteractionRequest": SENT | EPHEMERAL,
     "IncomingWebhookUpdateForInteractionCallbackRequestPartial": EDITED | EPHEMERAL,
 }
+
+
+def thing(**fields):
+    """An object that needs all of these."""
+    return {"t": "object", "p": fields, "r": list(fields)}
 
 
 def apply(routes, types):
@@ -37,13 +38,15 @@ def messages(types):
     for name, bits in FLAGS.items():
         types[name]["p"]["flags"]["bits"] = bits
     # Undocumented there: a message of Components V2 has nothing but components.
-    for name in MESSAGES:
-        types[name]["rules"] = [{"has": {"flags": COMPONENTS_V2}, "not": ["content", "embeds", "poll", "sticker_ids"]}]
+    for name in FLAGS:
+        others = [field for field in ("content", "embeds", "poll", "sticker_ids") if field in types[name]["p"]]
+        types[name]["rules"] = [{"has": {"flags": COMPONENTS_V2}, "not": others}]
     # All fields are optional there; a new message must have one of these.
     for name in ("MessageCreateRequest", "BaseCreateMessageCreateRequest", "IncomingWebhookRequestPartial"):
         some = ["content", "embeds", "components", "attachments", "poll", "sticker_ids", "shared_client_theme"]
         fields = [field for field in some if field in types[name]["p"]]
-        types[name]["rules"].append({"if": {"message_reference": [None]}, "one": fields})
+        alone = {"if": {"message_reference": [None]}} if "message_reference" in types[name]["p"] else {}
+        types[name]["rules"].append(alone | {"one": fields})
     # The document's enum leaves out forwarding.
     reference = types["MessageReferenceRequest"]
     reference["p"]["type"]["e"] = [0, 1]
@@ -51,7 +54,7 @@ def messages(types):
     # Until a file has its id, the place in the upload stands for it, as a number in the documentation's examples.
     types["MessageAttachmentRequest"]["p"]["id"] = {"any": [{"t": "snowflake"}, {"t": "integer", "min": 0}]}
     # Optional there only because another kind of app gives access tokens instead.
-    types["CreatePrivateChannelRequest"] = {"t": "object", "p": {"recipient_id": {"t": "snowflake"}}, "r": ["recipient_id"]}
+    types["CreatePrivateChannelRequest"] = thing(recipient_id={"t": "snowflake"})
 
 
 def interactions(routes, types):
@@ -62,8 +65,9 @@ def interactions(routes, types):
         kinds.pop(other, None)
     # One schema stands there for "now" and "later": a deferred answer takes a flag at most, a silent one nothing.
     later = {"t": "object", "p": {"flags": {"t": "integer", "n": 1, "bits": EPHEMERAL}}}
-    types["DeferredMessageCallback"] = {"t": "object", "p": {"type": {"t": "integer", "e": [5]}, "data": later}, "r": ["type"]}
-    types["DeferredUpdateCallback"] = {"t": "object", "p": {"type": {"t": "integer", "e": [6]}}, "r": ["type"]}
+    types["DeferredUpdateCallback"] = thing(type={"t": "integer", "e": [6]})
+    types["DeferredMessageCallback"] = thing(type={"t": "integer", "e": [5]})
+    types["DeferredMessageCallback"]["p"]["data"] = later
     kinds["5"], kinds["6"] = {"$": "DeferredMessageCallback"}, {"$": "DeferredUpdateCallback"}
     # Messages that are to be seen at once need their data.
     for name in ("CreateMessageInteractionCallbackRequest", "UpdateMessageInteractionCallbackRequest"):
@@ -98,14 +102,14 @@ def commands(types):
         # Documented, and not in the document.
         command["nsfw"] = {"t": "boolean", "n": 1}
         # Slash commands need a description; the others may have none, and no options.
-        if name != "ApplicationCommandPatchRequestPartial":
+        if name != PATCHED_COMMAND:
             types[name]["rules"] = [
                 {"if": {"type": [None, 1]}, "need": ["description"]},
                 {"if": {"type": [2, 3]}, "not": ["description", "options"]},
             ]
-    for name, thing in types.items():
+    for name, option in types.items():
         # The document gives a length only.
         if name.startswith("ApplicationCommand") and name.endswith("Option"):
-            thing["p"]["name"]["m"] = COMMAND_NAME
+            option["p"]["name"]["m"] = COMMAND_NAME
     # Text of a choice: 100 characters, not the 6000 of an option's length.
     types["ApplicationCommandOptionStringChoice"]["p"]["value"]["max"] = 100

@@ -4,11 +4,12 @@ Usage: python3 derive.py VENDOR.json > reference.json
 
 Only what a chat bot can send is kept: routes, names, types, required marks, enums and limits; no prose.
 A route has "p" path parameters, "q" query parameters, "b" its body. A schema is one of
-{"$": type name}, {"any": [schemas]}, {"by": field, "of": {value: schema}, "else": the value when the field is missing},
-or {"t": "string" | "integer" | "number" | "boolean" | "array" | "object" | "snowflake"} with
-"e" values, "bits" of a mask, "min"/"max" of the value or size, "m" a pattern (.NET), "f" a format, "i" items, "u" unique,
-"p" properties, "r" required ones, "v" values of a map, "rules". "n" marks what may be null. A rule holds when the fields of
-"if" have one of the values (null: missing) and "has" bits are set; then "need", "one" of, and "not" name fields.
+{"$": type name}, {"any": [schemas]}, {"by": field, "of": {value: schema}}, or
+{"t": "string" | "integer" | "number" | "boolean" | "array" | "object" | "snowflake"} with
+"e" values, "bits" of a mask, "min"/"max" of the value or size, "m" a pattern (.NET), "f" a format, "i" items,
+"u" unique, "p" properties, "r" required ones, "v" values of a map, "rules". "n" marks what may be null. A rule holds
+when the fields of "if" have one of the values (null: missing) and "has" bits are set; then "need", "one" of, and "not"
+name fields.
 """
 import json
 import sys
@@ -81,7 +82,10 @@ class Deriving:
 
     def union(self, options):
         some = [o for o in options if o.get("type") != "null"]
-        kept = self.schema(some[0]) if len(some) == 1 else self.by_field(some) or {"any": [self.schema(o) for o in some]}
+        if len(some) == 1:
+            kept = self.schema(some[0])
+        else:
+            kept = self.by_field(some) or {"any": [self.schema(o) for o in some]}
         return kept | ({"n": 1} if len(some) < len(options) else {})
 
     def by_field(self, options):
@@ -149,6 +153,10 @@ def used(thing, types, found):
     return found
 
 
+def compact(thing):
+    return json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+
+
 def write(vendor):
     deriving = Deriving(vendor)
     kept = {f"{method} {path}": deriving.route(method, path) for method, path in routes()}
@@ -157,7 +165,7 @@ def write(vendor):
     blocks = {"routes": kept, "types": {name: deriving.types[name] for name in sorted(names)}}
     lines = [f'{{"version": {json.dumps(vendor["info"]["version"])},']
     for number, (kind, things) in enumerate(blocks.items()):
-        rows = (f"{json.dumps(n)}: {json.dumps(t, ensure_ascii=False, separators=(',', ':'))}" for n, t in things.items())
+        rows = (f"{json.dumps(name)}: {compact(thing)}" for name, thing in things.items())
         lines += [f'"{kind}": {{', ",\n".join(rows), "}," if number == 0 else "}}"]
     print("\n".join(lines))
 

@@ -12,7 +12,8 @@ internal sealed class BodyCheck(SchemaCatalog catalog)
     public void Violation(string sentence) => _violations.Add(sentence);
 
     /// <summary>A value of the path or query.</summary>
-    public void Text(Schema schema, string text, string path) => Value(schema, LeafCheck.Parse(schema.Type, text), path);
+    public void Text(Schema schema, string text, string path) =>
+        Value(schema, LeafCheck.Parse(schema.Type, text), path);
 
     public void Value(Schema schema, JsonNode? value, string path)
     {
@@ -73,7 +74,7 @@ internal sealed class BodyCheck(SchemaCatalog catalog)
             else Add(Join(path, name), "is not in the reference");
         }
         if (type.MapValues is not null) Sized(type, thing.Count, path);
-        foreach (var name in type.Required.Where(name => !thing.ContainsKey(name))) Add(Join(path, name), "is required");
+        foreach (var name in type.Required.Where(n => !thing.ContainsKey(n))) Add(Join(path, name), "is required");
         foreach (var rule in type.Rules) _violations.AddRange(rule.Broken(thing, path));
     }
 
@@ -85,8 +86,9 @@ internal sealed class BodyCheck(SchemaCatalog catalog)
             return;
         }
         Sized(type, list.Count, path);
-        if (type.Unique && list.Select(i => i?.ToJsonString()).Distinct().Count() < list.Count) Add(path, "says something twice");
-        foreach (var (index, item) in list.Index()) Value(type.Items!, item, $"{path}[{index}]");
+        var different = list.Select(item => item?.ToJsonString()).Distinct().Count();
+        if (type.Unique && different < list.Count) Add(path, "says something twice");
+        foreach (var (index, item) in list.Index()) Value(type.Items!, item, $"{Whole(path)}[{index}]");
     }
 
     private void Leaf(Schema type, JsonNode value, string path)
@@ -100,7 +102,9 @@ internal sealed class BodyCheck(SchemaCatalog catalog)
         foreach (var what in LeafCheck.Size(type, count, " long")) Add(path, what);
     }
 
-    private void Add(string path, string what) => Violation($"{(path.Length > 0 ? path : "body")} {what}");
+    private void Add(string path, string what) => Violation($"{Whole(path)} {what}");
+
+    private static string Whole(string path) => path.Length > 0 ? path : "body";
 
     private static string Told(Schema leaf) =>
         leaf.Most is { } most && leaf.Type == "string" ? $"{leaf.Type} to {most:0} chars" : leaf.Type;

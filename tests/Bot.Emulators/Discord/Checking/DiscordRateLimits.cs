@@ -43,6 +43,6 @@ public sealed record RouteLimit(string Route, int Count, TimeSpan Per)
     /// <summary>Routes with the same name of a bucket share it. Null: the route has its own.</summary>
     public string? Bucket { get; init; }
 
-    /// <summary>The limit is one of the resource, shared with others: its 429 says so and is not held against the bot.</summary>
+    /// <summary>Others use up the resource's limit, too: its 429 says so and is not held against the bot.</summary>
     public bool IsShared { get; init; }
 }

@@ -11,8 +11,8 @@ internal static partial class LeafCheck
     private static readonly string[] Booleans = ["true", "True", "1", "false", "False", "0"];
 
     public static long? Integer(JsonNode? value) =>
-        value is JsonValue && value.GetValueKind() == JsonValueKind.Number
-        && long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        value?.GetValueKind() == JsonValueKind.Number
+        && long.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
@@ -45,7 +45,8 @@ internal static partial class LeafCheck
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"may not have {more}");
         }
-        foreach (var what in schema.Type == "string" ? Text(schema, (string)value!) : Number(schema, value)) yield return what;
+        var sizes = schema.Type == "string" ? Text(schema, (string)value!) : Number(schema, value);
+        foreach (var what in sizes) yield return what;
     }
 
     /// <summary>A count out of the schema's limits.</summary>

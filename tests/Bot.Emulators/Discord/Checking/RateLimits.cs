@@ -87,8 +87,8 @@ internal sealed class RateLimits(DiscordRateLimits limits, TimeProvider clock)
             : RateVerdict.Refused(limit.IsShared ? "shared" : "user", window.Ends - now, headers);
     }
 
-    private static Dictionary<string, string> Headers(RouteLimit limit, string name, Window window, DateTimeOffset now) =>
-        new()
+    private static Dictionary<string, string> Headers(
+        RouteLimit limit, string name, Window window, DateTimeOffset now) => new()
         {
             ["X-RateLimit-Limit"] = limit.Count.ToString(CultureInfo.InvariantCulture),
             ["X-RateLimit-Remaining"] = (limit.Count - window.Spent).ToString(CultureInfo.InvariantCulture),

@@ -71,7 +71,8 @@ internal sealed record Schema
     public static IReadOnlyDictionary<string, Schema> Map(JsonNode? json) =>
         (json?.AsObject() ?? []).ToDictionary(p => p.Key, p => Read(p.Value!));
 
-    public static IReadOnlyList<string> Texts(JsonNode? json) => [.. (json?.AsArray() ?? []).Select(v => v!.ToString())];
+    public static IReadOnlyList<string> Texts(JsonNode? json) =>
+        [.. (json?.AsArray() ?? []).Select(v => v!.ToString())];
 }
 
 /// <summary>The named types.</summary>

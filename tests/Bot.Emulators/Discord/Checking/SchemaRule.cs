@@ -31,12 +31,12 @@ internal sealed record SchemaRule
     public IEnumerable<string> Broken(JsonObject thing, string path)
     {
         if (!Holds(thing)) yield break;
-        foreach (var field in Need.Where(field => thing[field] is null)) yield return $"{At(path, field)} is required{Why}";
+        foreach (var field in Need.Where(f => thing[f] is null)) yield return $"{At(path, field)} is required{Why}";
         if (OneOf.Count > 0 && !OneOf.Any(field => Says(thing[field])))
         {
             yield return $"{(path.Length > 0 ? path : "body")} has none of {string.Join(", ", OneOf)}{Why}";
         }
-        foreach (var field in Not.Where(field => Says(thing[field]))) yield return $"{At(path, field)} is not allowed{Why}";
+        foreach (var field in Not.Where(f => Says(thing[f]))) yield return $"{At(path, field)} is not allowed{Why}";
     }
 
     private string Why
