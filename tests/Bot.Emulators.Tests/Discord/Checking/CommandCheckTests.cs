@@ -50,6 +50,10 @@ public sealed class CommandCheckTests : CheckTest
 
         Assert.Contains("description is 101 chars", Only($$"""{"name":"a","description":"{{text}}"}"""));
         Assert.Contains("options is 26 long", Only($$"""{"name":"a","description":"d","options":[{{options}}]}"""));
+        var names = string.Join(',', Enumerable.Range(0, 35).Select(i => $"\"l{i}\":\"x\""));
+        Assert.Contains("name_localizations is 35 long", Only($$$"""
+            {"name":"a","description":"d","name_localizations":{{{{names}}}}}
+            """));
         Assert.Contains("choices[0].value is 101 chars", Only($$"""
             {"name":"a","description":"d","options":[{"type":3,"name":"z","description":"d",
              "choices":[{"name":"n","value":"{{text}}"}]}]}
