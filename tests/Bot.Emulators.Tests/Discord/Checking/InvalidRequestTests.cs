@@ -21,7 +21,7 @@ public sealed class InvalidRequestTests
         Assert.False(IsBanned());
         _limits.Answered(status, "user");
 
-        var ban = _limits.Spend("GET", "/gateway", "");
+        var ban = _limits.Spend("GET /gateway", "");
 
         Assert.True(ban.IsBan && ban.IsRefused);
         Assert.StartsWith("text/html", ban.ContentType, StringComparison.Ordinal);
@@ -53,5 +53,5 @@ public sealed class InvalidRequestTests
         Assert.False(IsBanned());
     }
 
-    private bool IsBanned() => _limits.Spend("GET", "/gateway", "").IsBan;
+    private bool IsBanned() => _limits.Spend("GET /gateway", "").IsBan;
 }

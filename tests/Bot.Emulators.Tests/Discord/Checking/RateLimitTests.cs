@@ -7,10 +7,12 @@ namespace Bot.Emulators.Tests.Discord.Checking;
 
 public sealed class RateLimitTests
 {
-    private const string Messages = "/channels/{channel_id}/messages";
-    private const string Message = "/channels/{channel_id}/messages/{message_id}";
-    private const string Callback = "/interactions/{interaction_id}/{interaction_token}/callback";
-    private const string Followup = "/webhooks/{webhook_id}/{webhook_token}";
+    private const string Post = "POST /channels/{channel_id}/messages";
+    private const string List = "GET /channels/{channel_id}/messages";
+    private const string Edit = "PATCH /channels/{channel_id}/messages/{message_id}";
+    private const string Callback = "POST /interactions/{interaction_id}/{interaction_token}/callback";
+    private const string Followup = "POST /webhooks/{webhook_id}/{webhook_token}";
+    private const string Guild = "GET /guilds/{guild_id}";
 
     private readonly SetClock _clock = new();
 
@@ -19,9 +21,9 @@ public sealed class RateLimitTests
     {
         var limits = Limits();
 
-        var first = limits.Spend("POST", Messages, "1");
+        var first = limits.Spend(Post, "1");
         _clock.Advance(TimeSpan.FromMilliseconds(1500));
-        var second = limits.Spend("POST", Messages, "1");
+        var second = limits.Spend(Post, "1");
 
         Assert.False(first.IsRefused);
         Assert.Equal(
@@ -35,10 +37,10 @@ public sealed class RateLimitTests
     public void An_empty_bucket_refuses_until_its_window_ends()
     {
         var limits = Limits();
-        Spend(limits, 5, "POST", Messages, "1");
+        Spend(limits, 5, Post, "1");
         _clock.Advance(TimeSpan.FromSeconds(3.75));
 
-        var refused = limits.Spend("POST", Messages, "1");
+        var refused = limits.Spend(Post, "1");
 
         Assert.True(refused.IsRefused);
         Assert.Equal("user", refused.Scope);
@@ -50,27 +52,27 @@ public sealed class RateLimitTests
         Assert.NotEmpty((string)body["message"]!);
         Assert.Equal(1, limits.TooMany);
         _clock.Advance(TimeSpan.FromSeconds(1.25));
-        Assert.Equal("4", limits.Spend("POST", Messages, "1").Headers["X-RateLimit-Remaining"]);
+        Assert.Equal("4", limits.Spend(Post, "1").Headers["X-RateLimit-Remaining"]);
     }
 
     [Fact]
     public void Buckets_are_of_a_route_and_a_resource()
     {
         var limits = Limits();
-        Spend(limits, 5, "POST", Messages, "1");
+        Spend(limits, 5, Post, "1");
 
-        Assert.True(limits.Spend("POST", Messages, "1").IsRefused);
-        Assert.False(limits.Spend("POST", Messages, "2").IsRefused);
-        Assert.False(limits.Spend("PATCH", Message, "1").IsRefused);
-        Assert.False(limits.Spend("GET", Messages, "1").IsRefused);
+        Assert.True(limits.Spend(Post, "1").IsRefused);
+        Assert.False(limits.Spend(Post, "2").IsRefused);
+        Assert.False(limits.Spend(Edit, "1").IsRefused);
+        Assert.False(limits.Spend(List, "1").IsRefused);
     }
 
     [Fact]
     public void A_bucket_has_a_name_that_only_its_header_tells()
     {
         var limits = Limits();
-        var names = new[] { ("POST", "1"), ("POST", "2"), ("GET", "1") }
-            .Select(r => limits.Spend(r.Item1, Messages, r.Item2).Headers["X-RateLimit-Bucket"]).ToList();
+        var names = new[] { (Post, "1"), (Post, "2"), (List, "1") }
+            .Select(r => limits.Spend(r.Item1, r.Item2).Headers["X-RateLimit-Bucket"]).ToList();
 
         Assert.Equal(names[0], names[1]);
         Assert.NotEqual(names[0], names[2]);
@@ -84,16 +86,16 @@ public sealed class RateLimitTests
         {
             Routes =
             [
-                new($"POST {Messages}", 2, TimeSpan.FromSeconds(5)) { Bucket = "messages" },
-                new($"PATCH {Message}", 2, TimeSpan.FromSeconds(5)) { Bucket = "messages" },
+                new(Post, 2, TimeSpan.FromSeconds(5)) { Bucket = "messages" },
+                new(Edit, 2, TimeSpan.FromSeconds(5)) { Bucket = "messages" },
             ],
         });
 
-        var (post, patch) = (limits.Spend("POST", Messages, "1"), limits.Spend("PATCH", Message, "1"));
+        var (post, patch) = (limits.Spend(Post, "1"), limits.Spend(Edit, "1"));
 
         Assert.Equal(post.Headers["X-RateLimit-Bucket"], patch.Headers["X-RateLimit-Bucket"]);
         Assert.Equal("0", patch.Headers["X-RateLimit-Remaining"]);
-        Assert.True(limits.Spend("POST", Messages, "1").IsRefused);
+        Assert.True(limits.Spend(Post, "1").IsRefused);
     }
 
     [Fact]
@@ -101,11 +103,11 @@ public sealed class RateLimitTests
     {
         var limits = Limits(new()
         {
-            Routes = [new($"POST {Messages}", 1, TimeSpan.FromSeconds(5)) { IsShared = true }],
+            Routes = [new(Post, 1, TimeSpan.FromSeconds(5)) { IsShared = true }],
         });
-        limits.Spend("POST", Messages, "1");
+        limits.Spend(Post, "1");
 
-        Assert.Equal("shared", limits.Spend("POST", Messages, "1").Scope);
+        Assert.Equal("shared", limits.Spend(Post, "1").Scope);
     }
 
     [Fact]
@@ -114,38 +116,38 @@ public sealed class RateLimitTests
         var limits = Limits();
         for (var guild = 0; guild < 50; guild++)
         {
-            Assert.False(limits.Spend("GET", "/guilds/{guild_id}", $"{guild}").IsRefused);
+            Assert.False(limits.Spend(Guild, $"{guild}").IsRefused);
         }
         _clock.Advance(TimeSpan.FromSeconds(0.4));
 
-        var refused = limits.Spend("GET", "/guilds/{guild_id}", "51");
+        var refused = limits.Spend(Guild, "51");
 
         Assert.Equal(["global", "true", "1"], Told(refused, "X-RateLimit-Scope", "X-RateLimit-Global", "Retry-After"));
         Assert.Equal("global", refused.Scope);
         var body = JsonNode.Parse(refused.Body)!;
         Assert.Equal((0.6, true), ((double)body["retry_after"]!, (bool)body["global"]!));
-        Assert.False(limits.Spend("POST", Callback, "1/a").IsRefused);
-        Assert.False(limits.Spend("POST", Followup, "1/a").IsRefused);
+        Assert.False(limits.Spend(Callback, "1/a").IsRefused);
+        Assert.False(limits.Spend(Followup, "1/a").IsRefused);
         _clock.Advance(TimeSpan.FromSeconds(0.6));
-        Assert.False(limits.Spend("GET", "/guilds/{guild_id}", "51").IsRefused);
+        Assert.False(limits.Spend(Guild, "51").IsRefused);
     }
 
     [Fact]
     public void Interactions_do_not_use_up_the_global_limit()
     {
         var limits = Limits();
-        for (var i = 0; i < 60; i++) limits.Spend("POST", Callback, $"{i}/a");
+        for (var i = 0; i < 60; i++) limits.Spend(Callback, $"{i}/a");
 
-        Assert.False(limits.Spend("GET", "/guilds/{guild_id}", "1").IsRefused);
+        Assert.False(limits.Spend(Guild, "1").IsRefused);
     }
 
     [Fact]
     public void Limits_can_be_off()
     {
         var limits = Limits(DiscordRateLimits.Off);
-        Spend(limits, 100, "POST", Messages, "1");
+        Spend(limits, 100, Post, "1");
 
-        Assert.Equal(RateVerdict.Unlimited, limits.Spend("POST", Messages, "1"));
+        Assert.Equal(RateVerdict.Unlimited, limits.Spend(Post, "1"));
         Assert.Equal(0, limits.TooMany);
     }
 
@@ -161,9 +163,9 @@ public sealed class RateLimitTests
 
     private RateLimits Limits(DiscordRateLimits? limits = null) => new(limits ?? new(), _clock);
 
-    private static void Spend(RateLimits limits, int times, string method, string template, string resource)
+    private static void Spend(RateLimits limits, int times, string route, string resource)
     {
-        for (var i = 0; i < times; i++) Assert.False(limits.Spend(method, template, resource).IsRefused);
+        for (var i = 0; i < times; i++) Assert.False(limits.Spend(route, resource).IsRefused);
     }
 
     private static IEnumerable<string> Told(RateVerdict verdict, params string[] names) =>

@@ -36,11 +36,11 @@ public sealed class RouteTests : CheckTest
     public void The_original_is_a_route_of_its_own()
     {
         Assert.Equal(
-            "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
-            Reference.Template("PATCH", "/api/v10/webhooks/1/abc/messages/@original"));
+            "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original",
+            Reference.Route("PATCH", "/api/v10/webhooks/1/abc/messages/@original"));
         Assert.Equal(
-            "/webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
-            Reference.Template("PATCH", "/webhooks/1/abc/messages/5"));
-        Assert.Null(Reference.Template("PATCH", "/webhooks/1"));
+            "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/{message_id}",
+            Reference.Route("PATCH", "/webhooks/1/abc/messages/5"));
+        Assert.Null(Reference.Route("PATCH", "/webhooks/1"));
     }
 }

@@ -29,9 +29,10 @@ public sealed class DiscordReference
     public IReadOnlyList<string> Check(string method, string pathAndQuery, JsonNode? body)
     {
         var (path, query) = RequestTarget.Split(pathAndQuery);
-        var routes = _routes.Where(r => r.Method == method && r.Fits(path)).ToList();
-        if (routes.Count == 0) return [$"{method} {RequestTarget.Shape(path)} is no route of the reference"];
-        var route = routes.MinBy(r => r.ParameterCount)!;
+        if (Find(method, path) is not { } route)
+        {
+            return [$"{method} {RequestTarget.Shape(path)} is no route of the reference"];
+        }
         BodyCheck check = new(_catalog);
         route.CheckPath(path, check);
         route.CheckQuery(query, check);
@@ -39,10 +40,10 @@ public sealed class DiscordReference
         return [.. check.Violations.Select(violation => $"{route.Name}: {violation}")];
     }
 
-    /// <summary>The template that a path fits, such as /channels/{channel_id}.</summary>
-    public string? Template(string method, string pathAndQuery)
-    {
-        var path = RequestTarget.Split(pathAndQuery).Path;
-        return _routes.Where(r => r.Method == method && r.Fits(path)).MinBy(r => r.ParameterCount)?.Template;
-    }
+    /// <summary>The route that a path fits, such as GET /channels/{channel_id}.</summary>
+    public string? Route(string method, string pathAndQuery) =>
+        Find(method, RequestTarget.Split(pathAndQuery).Path)?.Name;
+
+    private ApiRoute? Find(string method, string[] path) =>
+        _routes.Where(r => r.Method == method && r.Fits(path)).MinBy(r => r.ParameterCount);
 }

@@ -27,16 +27,15 @@ internal sealed class RateLimits(DiscordRateLimits limits, TimeProvider clock)
     }
 
     /// <summary>Spends one request.</summary>
-    /// <param name="method">GET, POST, …</param>
-    /// <param name="template">Such as /channels/{channel_id}; null when the path is no route.</param>
+    /// <param name="route">Such as GET /channels/{channel_id}; null when there is no such route.</param>
     /// <param name="resource">What <see cref="TopLevelResource"/> says of the path.</param>
-    public RateVerdict Spend(string method, string? template, string resource)
+    public RateVerdict Spend(string? route, string resource)
     {
         lock (_gate)
         {
             var now = clock.GetUtcNow();
             if (now < _bannedUntil) return RateVerdict.Ban(_bannedUntil - now);
-            var verdict = Overall(template, now) ?? Bucket(method, template, resource, now);
+            var verdict = Overall(route, now) ?? Bucket(route, resource, now);
             if (verdict.IsRefused) _tooMany++;
             return verdict;
         }
@@ -57,9 +56,9 @@ internal sealed class RateLimits(DiscordRateLimits limits, TimeProvider clock)
         }
     }
 
-    private RateVerdict? Overall(string? template, DateTimeOffset now)
+    private RateVerdict? Overall(string? route, DateTimeOffset now)
     {
-        if (limits.GlobalPerSecond <= 0 || IsOutside(template)) return null;
+        if (limits.GlobalPerSecond <= 0 || IsOutside(route)) return null;
         Forget(_overall, now - Second);
         if (_overall.Count >= limits.GlobalPerSecond)
         {
@@ -69,11 +68,10 @@ internal sealed class RateLimits(DiscordRateLimits limits, TimeProvider clock)
         return null;
     }
 
-    private RateVerdict Bucket(string method, string? template, string resource, DateTimeOffset now)
+    private RateVerdict Bucket(string? route, string resource, DateTimeOffset now)
     {
-        var route = $"{method} {template}";
-        var limit = limits.Routes.FirstOrDefault(l => l.Route == route) ?? (template is null ? null : limits.Others);
-        if (limit is null) return RateVerdict.Unlimited;
+        var limit = limits.Routes.FirstOrDefault(l => l.Route == route) ?? limits.Others;
+        if (limit is null || route is null) return RateVerdict.Unlimited;
         var name = limit.Bucket ?? route;
         if (!_buckets.TryGetValue((name, resource), out var window) || window.Ends <= now)
         {
@@ -98,9 +96,8 @@ internal sealed class RateLimits(DiscordRateLimits limits, TimeProvider clock)
         };
 
     /// <summary>Interactions and webhooks are no part of the global limit.</summary>
-    private static bool IsOutside(string? template) =>
-        template?.StartsWith("/interactions/", StringComparison.Ordinal) == true
-        || template?.StartsWith("/webhooks/", StringComparison.Ordinal) == true;
+    private static bool IsOutside(string? route) =>
+        route?.Split(' ')[1].Split('/') is [_, "interactions" or "webhooks", ..];
 
     private static string Hash(string name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
