@@ -2,10 +2,10 @@
 
 Usage: python3 derive.py VENDOR.json > reference.json
 
-Only what a chat bot can send is kept: routes, names, types, required marks, enums and limits; no prose.
-A route has "p" path parameters, "q" query parameters, "b" its body. A schema is one of
+Only what a chat bot can say is kept: routes, names, types, required marks, enums and limits; no prose.
+A route has "p" path parameters, "q" query parameters, "b" its body, "a" the answer to it. A schema is one of
 {"$": type name}, {"any": [schemas]}, {"by": field, "of": {value: schema}}, or
-{"t": "string" | "integer" | "number" | "boolean" | "array" | "object" | "snowflake"} with
+{"t": "string" | "integer" | "number" | "boolean" | "array" | "object" | "snowflake" | "null"} with
 "e" values, "bits" of a mask, "min"/"max" of the value or size, "m" a pattern (.NET), "f" a format, "i" items,
 "u" unique, "p" properties, "r" required ones, "v" values of a map, "rules". "n" marks what may be null. A rule holds
 when the fields of "if" have one of the values (null: missing) and "has" bits are set; then "need", "one" of, and "not"
@@ -101,7 +101,7 @@ class Deriving:
 
     def plain(self, s):
         kinds = s["type"] if isinstance(s["type"], list) else [s["type"]]
-        kept = {"t": next(k for k in kinds if k != "null")}
+        kept = {"t": next((k for k in kinds if k != "null"), "null")}
         if "null" in kinds:
             kept["n"] = 1
         if "enum" in s:
@@ -131,6 +131,9 @@ class Deriving:
             kept.setdefault(key, {})[parameter["name"]] = self.schema(parameter["schema"])
         if "requestBody" in operation:
             kept["b"] = self.schema(operation["requestBody"]["content"]["application/json"]["schema"])
+        for status, answer in operation["responses"].items():
+            if status.startswith("2") and "content" in answer:
+                kept["a"] = self.schema(answer["content"]["application/json"]["schema"])
         return kept
 
 

@@ -13,6 +13,9 @@ internal sealed record ApiRoute(string Method, string Template)
 
     public Schema? Body { get; init; }
 
+    /// <summary>Of an answer that has a body.</summary>
+    public Schema? Answer { get; init; }
+
     public string Name => $"{Method} {Template}";
 
     public int ParameterCount => _segments.Count(IsParameter);
@@ -22,6 +25,7 @@ internal sealed record ApiRoute(string Method, string Template)
         Path = Schema.Map(json["p"]),
         Query = Schema.Map(json["q"]),
         Body = json["b"] is { } body ? Schema.Read(body) : null,
+        Answer = json["a"] is { } answer ? Schema.Read(answer) : null,
     };
 
     public bool Fits(string[] path) =>

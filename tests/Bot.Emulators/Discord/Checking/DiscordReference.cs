@@ -40,6 +40,17 @@ public sealed class DiscordReference
         return [.. check.Violations.Select(violation => $"{route.Name}: {violation}")];
     }
 
+    /// <summary>The same for the answer to a request that was done.</summary>
+    internal IReadOnlyList<string> CheckAnswer(string method, string pathAndQuery, JsonNode? answer)
+    {
+        var route = Find(method, RequestTarget.Split(pathAndQuery).Path);
+        if (answer is null || route is null) return [];
+        BodyCheck check = new(_catalog);
+        if (route.Answer is null) check.Violation("answers with nothing");
+        else check.Value(route.Answer, answer, "");
+        return [.. check.Violations.Select(violation => $"{route.Name}: {violation}")];
+    }
+
     /// <summary>The route that a path fits, such as GET /channels/{channel_id}.</summary>
     public string? Route(string method, string pathAndQuery) =>
         Find(method, RequestTarget.Split(pathAndQuery).Path)?.Name;
