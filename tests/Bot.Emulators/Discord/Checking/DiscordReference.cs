@@ -5,6 +5,8 @@ namespace Bot.Emulators.Discord.Checking;
 /// <summary>What Discord documents of the requests that a bot makes.</summary>
 public sealed class DiscordReference
 {
+    private static readonly Lazy<DiscordReference> Embedded = new(Read);
+
     private readonly SchemaCatalog _catalog;
     private readonly List<ApiRoute> _routes;
 
@@ -16,11 +18,8 @@ public sealed class DiscordReference
 
     internal IReadOnlyList<ApiRoute> Routes => _routes;
 
-    public static DiscordReference Load()
-    {
-        using var file = typeof(DiscordReference).Assembly.GetManifestResourceStream("discord-reference.json")!;
-        return new(JsonNode.Parse(file)!.AsObject());
-    }
+    /// <summary>Read once.</summary>
+    public static DiscordReference Load() => Embedded.Value;
 
     /// <summary>A sentence for each thing that the documentation does not allow. Values are never told.</summary>
     /// <param name="method">GET, POST, …</param>
@@ -57,4 +56,10 @@ public sealed class DiscordReference
 
     private ApiRoute? Find(string method, string[] path) =>
         _routes.Where(r => r.Method == method && r.Fits(path)).MinBy(r => r.ParameterCount);
+
+    private static DiscordReference Read()
+    {
+        using var file = typeof(DiscordReference).Assembly.GetManifestResourceStream("discord-reference.json")!;
+        return new(JsonNode.Parse(file)!.AsObject());
+    }
 }
