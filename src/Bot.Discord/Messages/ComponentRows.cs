@@ -16,15 +16,14 @@ internal static class ComponentRows
     /// <exception cref="ArgumentException">A button carries nothing or too much: our mistake.</exception>
     public static IReadOnlyList<ActionRow> Of(Card card, ButtonTexts texts)
     {
-        var inMenu = card.Menu is { } menu ? Math.Min(menu.Rows, card.Buttons.Count) : 0;
+        var (before, inMenu) = card.Menu is { } menu ? (menu.After, menu.Rows) : (card.Buttons.Count, 0);
         return
         [
             .. Evenly(card.Choices.Where(c => c.Token is not null).Select(Letter), MostInRow)
                 .Select(row => new ActionRow(row)),
-            .. Menus(card.Menu, [.. card.Buttons.Take(inMenu).SelectMany(row => row)], texts),
-            .. card.Buttons.Skip(inMenu)
-                .SelectMany(row => Evenly(row.Select(b => Pressed(b, texts)), MostInRow))
-                .Select(row => new ActionRow(row)),
+            .. Rows(card.Buttons.Take(before), texts),
+            .. Menus(card.Menu, [.. card.Buttons.Skip(before).Take(inMenu).SelectMany(row => row)], texts),
+            .. Rows(card.Buttons.Skip(before + inMenu), texts),
         ];
     }
 
@@ -47,6 +46,10 @@ internal static class ComponentRows
     private static bool CanJoin(ActionRow one, ActionRow other) =>
         one.Components.Count + other.Components.Count <= MostInRow
         && one.Components.Concat(other.Components).All(c => c is ButtonComponent);
+
+    private static IEnumerable<ActionRow> Rows(IEnumerable<IReadOnlyList<Button>> rows, ButtonTexts texts) => rows
+        .SelectMany(row => Evenly(row.Select(b => Pressed(b, texts)), MostInRow))
+        .Select(row => new ActionRow(row));
 
     private static IEnumerable<ActionRow> Menus(Menu? menu, IReadOnlyList<Button> buttons, ButtonTexts texts)
     {
