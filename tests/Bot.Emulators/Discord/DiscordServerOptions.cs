@@ -1,3 +1,5 @@
+using Bot.Emulators.Discord.Checking;
+
 namespace Bot.Emulators.Discord;
 
 /// <summary>How a <see cref="DiscordServer"/> behaves.</summary>
@@ -50,6 +52,9 @@ public sealed record DiscordServerOptions
 
     /// <summary>Splits what the gateway sends into WebSocket frames of so many bytes; 0 does not.</summary>
     public int FrameBytes { get; init; }
+
+    /// <summary>How often the bot may call.</summary>
+    public DiscordRateLimits RateLimits { get; init; } = new();
 
     /// <summary>How long <c>Sees</c>, <c>Shows</c> and <c>Presses</c> wait, in real time.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);

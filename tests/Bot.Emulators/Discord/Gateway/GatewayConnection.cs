@@ -17,7 +17,8 @@ internal sealed class GatewayConnection(World world, Wire wire)
     private int _missed;
     private bool _isOver;
 
-    public required bool IsAtResumeUrl { get; init; }
+    /// <summary>Resumes are heard here: by its address, or as it has just lost its session.</summary>
+    public required bool IsForResume { get; set; }
 
     public Session? Session { get; set; }
 
@@ -28,6 +29,13 @@ internal sealed class GatewayConnection(World world, Wire wire)
     {
         _isOver |= what is not Said;
         if (!IsSilent || what is not Said) _out.Writer.TryWrite(what);
+    }
+
+    /// <summary>The client may begin again over this connection; discord.js does.</summary>
+    public void LosesSession(bool resumable)
+    {
+        Session?.Detach(this);
+        (Session, IsForResume) = (null, IsForResume || resumable);
     }
 
     /// <summary>Lives until either side ends it.</summary>
