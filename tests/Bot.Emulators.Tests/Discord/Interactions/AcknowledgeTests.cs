@@ -74,7 +74,9 @@ public sealed class AcknowledgeTests : DiscordTest
                 "press" => Ada.In(Quiz).Presses("A"),
                 _ => Begun(Ada.In(Quiz).Completes("/daily", "topic", "x")),
             });
-            object data = type == 8 ? new { choices = Array.Empty<object>() } : new { content = "x", components = Row(Button("A")) };
+            object data = type == 8
+                ? new { choices = Array.Empty<object>() }
+                : new { content = "x", components = Row(Button("A")) };
             var answer = await Bot.Answer(await gateway.Interaction(), type, type is 5 or 6 ? null : data);
 
             if (allowed.Contains(type)) Assert.Equal(204, answer.Status);

@@ -35,7 +35,8 @@ public sealed class FollowUpTests : DiscordTest
         (await Bot.Call("GET", Original(interaction))).IsRefused(404, 10015);
         (await Bot.Call("POST", Bot.Hook(interaction), new { content = "x" })).IsRefused(404, 10015);
         (await Bot.Call("POST", $"/webhooks/1/{interaction["token"]}", new { content = "x" })).IsRefused(404, 10015);
-        (await Bot.Call("POST", $"/webhooks/{Server.Bot.ApplicationId}/x", new { content = "x" })).IsRefused(401, 50027);
+        (await Bot.Call("POST", $"/webhooks/{Server.Bot.ApplicationId}/x", new { content = "x" }))
+            .IsRefused(401, 50027);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class CommandTests : DiscordTest
         { Option("{'type':3,'name':'zone'}"), "0.options.0.description" },
         { Option("{'name':'zone','description':'x'}"), "0.options.0.type" },
         { Option("{'type':99,'name':'zone','description':'x'}"), "0.options.0.type" },
-        { Option("{'type':3,'name':'a','description':'x'},{'type':3,'name':'a','description':'x'}"), "0.options.1.name" },
+        { Option("{'type':3,'name':'a','description':'x'},{'type':3,'name':'a','description':'x'}"),
+            "0.options.1.name" },
         { Option("{'type':3,'name':'a','description':'x'},{'type':3,'name':'b','description':'x','required':true}"),
             "0.options.1" },
         { Option("{'type':3,'name':'a','description':'x','choices':[{'name':'','value':'v'}]}"),
@@ -118,7 +119,8 @@ public sealed class CommandTests : DiscordTest
         Uni.Removes(Server.Bot);
 
         (await Bot.Call("PUT", guild, new[] { Command("here") })).IsRefused(403, 50001);
-        (await Bot.Call("PUT", $"/applications/{Server.Bot.Id}/commands", new[] { Command("x") })).IsRefused(403, 20012);
+        var other = $"/applications/{Server.Bot.Id}/commands";
+        (await Bot.Call("PUT", other, new[] { Command("x") })).IsRefused(403, 20012);
         (await Bot.Call("PUT", Everywhere, new { name = "x" })).IsRefused(400, 50035);
     }
 
@@ -127,7 +129,10 @@ public sealed class CommandTests : DiscordTest
     private static JsonNode Parse(string commands)
     {
         var json = commands.Replace('\'', '"');
-        foreach (var length in (int[])[33, 101]) json = json.Replace($"\"L{length}\"", $"\"{new string('x', length)}\"");
+        foreach (var length in (int[])[33, 101])
+        {
+            json = json.Replace($"\"L{length}\"", $"\"{new string('x', length)}\"");
+        }
         return JsonNode.Parse($"[{json}]")!;
     }
 }

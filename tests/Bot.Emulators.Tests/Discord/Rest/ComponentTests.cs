@@ -20,7 +20,8 @@ public sealed class ComponentTests : DiscordTest
         { Row("{'type':2,'style':1,'label':'A','custom_id':''}"), "components.0.components.0.custom_id" },
         { Row("{'type':2,'style':1,'label':'A','custom_id':'L101'}"), "components.0.components.0.custom_id" },
         { Row("{'type':2,'style':1,'label':'L81','custom_id':'a'}"), "components.0.components.0.label" },
-        { Row("{'type':2,'style':1,'label':'A','custom_id':'a','url':'https://x.example'}"), "components.0.components.0" },
+        { Row("{'type':2,'style':1,'label':'A','custom_id':'a','url':'https://x.example'}"),
+            "components.0.components.0" },
         { Row("{'type':2,'style':5,'label':'A'}"), "components.0.components.0.url" },
         { Row("{'type':2,'style':5,'label':'A','url':'ftp://x.example'}"), "components.0.components.0.url" },
         { Row($"{AButton},{AButton}"), "components.0.components.1.custom_id" },
@@ -91,7 +92,10 @@ public sealed class ComponentTests : DiscordTest
     private static JsonObject Body(string components)
     {
         var json = components.Replace('\'', '"');
-        foreach (var length in (int[])[80, 81, 100, 101, 151]) json = json.Replace($"\"L{length}\"", $"\"{new string('x', length)}\"");
+        foreach (var length in (int[])[80, 81, 100, 101, 151])
+        {
+            json = json.Replace($"\"L{length}\"", $"\"{new string('x', length)}\"");
+        }
         return new() { ["content"] = "Choose", ["components"] = JsonNode.Parse(json) };
     }
 }

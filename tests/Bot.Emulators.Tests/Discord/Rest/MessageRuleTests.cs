@@ -90,11 +90,13 @@ public sealed class MessageRuleTests : DiscordTest
     public async Task Only_who_may_be_told_is_told()
     {
         var text = $"<@{Bob.Id}> <@{Ada.Id}> @everyone";
+        object bobAlone = new { users = new[] { $"{Bob.Id}" } };
+        object nobody = new { parse = Array.Empty<string>() };
         Uni.Grants(Server.Bot, Emulators.Discord.DiscordPermission.MentionEveryone);
 
         await Bot.Sent(Quiz.Id, new { content = $"1 {text}" });
-        await Bot.Sent(Quiz.Id, new { content = $"2 {text}", allowed_mentions = new { users = new[] { $"{Bob.Id}" } } });
-        await Bot.Sent(Quiz.Id, new { content = $"3 {text}", allowed_mentions = new { parse = Array.Empty<string>() } });
+        await Bot.Sent(Quiz.Id, new { content = $"2 {text}", allowed_mentions = bobAlone });
+        await Bot.Sent(Quiz.Id, new { content = $"3 {text}", allowed_mentions = nobody });
 
         var (first, second, third) = (await Quiz.Shows("1 "), await Quiz.Shows("2 "), await Quiz.Shows("3 "));
         Assert.Equal((2, true), (first.Mentions.Count, first.MentionsEveryone));
