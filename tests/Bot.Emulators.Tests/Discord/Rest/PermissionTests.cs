@@ -75,9 +75,11 @@ public sealed class PermissionTests : DiscordTest
         Assert.Equal(503, (await Bot.Send(Quiz.Id, new { content = "x" })).Status);
         Uni.ComesBack();
         await Bot.Sent(Quiz.Id, new { content = "x" });
+        var thread = Quiz.Thread("week 1");
         Quiz.Deletes();
 
         (await Bot.Send(Quiz.Id, new { content = "x" })).IsRefused(404, 10003);
+        (await Bot.Send(thread.Id, new { content = "x" })).IsRefused(404, 10003);
     }
 
     [Fact]
