@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Settings;
 using Bot.Features.Answers;
 using Bot.Features.Chats;
 using Bot.Features.Content;
@@ -94,6 +95,7 @@ public static class FeaturesExtensions
         .AddScoped<Membership>()
         .AddScoped<ChangeSettings>()
         .AddScoped<SettingsMenu>()
+        .AddSingleton<ISettingValues, SettingValues>()
         .AddScoped<GreetingContent>()
         .AddScoped<IDispatchContent>(provider => provider.GetRequiredService<GreetingContent>())
         .AddScoped<IButtonHandler, SettingsButtons>()

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
+using Bot.Discord;
 using Bot.Features.Content;
 using Bot.Features.Daily;
 using Bot.Features.Data;
@@ -21,6 +22,7 @@ internal static class ReadableSettings
         (TelegramOptions.Section, new TelegramOptions()),
         (TelegramOptions.Section + ":Limits", new TelegramLimits()),
         (TelegramOptions.Section + ":Webhook", new WebhookOptions()),
+        (DiscordOptions.Section, new DiscordOptions()),
         (WebOptions.Section, new WebOptions()),
     ];
 

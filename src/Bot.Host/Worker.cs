@@ -1,3 +1,4 @@
+using Bot.Discord;
 using Bot.Features;
 using Bot.Features.Data;
 using Bot.Telegram;
@@ -24,6 +25,7 @@ internal static class Worker
         mistakes.AddRange(builder.Services.AddOperators(builder.Configuration, web));
         builder.Services.AddFeatures(builder.Configuration);
         builder.Services.AddTelegram(builder.Configuration);
+        builder.Services.AddDiscord(builder.Configuration);
         builder.Services.AddWebChat(builder.Configuration, DataFolder(builder.Configuration));
         builder.WebHost.UseUrls(web.Url);
 

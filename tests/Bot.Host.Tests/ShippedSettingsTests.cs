@@ -1,3 +1,4 @@
+using Bot.Discord;
 using Bot.Features.Content;
 using Bot.Features.Daily;
 using Bot.Features.Data;
@@ -20,6 +21,7 @@ public sealed class ShippedSettingsTests
         { ContentOptions.Section, new ContentOptions() },
         { DailyOptions.Section, new DailyOptions() },
         { TelegramOptions.Section, new TelegramOptions() },
+        { DiscordOptions.Section, new DiscordOptions() },
         { WebOptions.Section, new WebOptions() },
     };
 

@@ -61,7 +61,10 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
 
     /// <summary>What one person was told or answered in one chat, newest last.</summary>
     public IReadOnlyList<Shown> ToldTo(UserKey person, ChatAddress chat) =>
-        [.. _shown.Where(s => s.Chat == chat && s.To == person)];
+        [.. _shown.Where(s => s.Chat == chat && s.To == person && s.How is not How.Dismissed)];
+
+    /// <summary>Events to which nothing is said.</summary>
+    public IReadOnlyList<Shown> Dismissed => [.. _shown.Where(s => s.How is How.Dismissed)];
 
     /// <summary>The newest content of a message, with its edits.</summary>
     public Card ContentOf(ChatAddress chat, MessageRef message) =>
@@ -130,6 +133,12 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
         }));
     }
 
+    public Task<SendResult> Dismiss(Incoming happened, CancellationToken cancellationToken)
+    {
+        Show(new Shown(How.Dismissed, happened.Chat) { To = happened.From?.Key, EventId = happened.EventId });
+        return Task.FromResult<SendResult>(new SendResult.Ok());
+    }
+
     public Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _adminQuestions);
@@ -180,4 +189,5 @@ public enum How
     Answered,
     FollowedUp,
     Told,
+    Dismissed,
 }

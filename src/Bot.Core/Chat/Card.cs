@@ -18,8 +18,8 @@ public sealed record Card
     /// <summary>Further buttons, row by row; at most 3 in a row keep readable on a phone.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
-    /// <summary>Says that the first rows of <see cref="Buttons"/> are one menu, for platforms that have menus to choose
-    /// from; the others show the buttons. Null: there is none.</summary>
+    /// <summary>Says that some rows of <see cref="Buttons"/> are one menu, for platforms that have menus to choose from;
+    /// the others show the buttons. Null: there is none.</summary>
     public Menu? Menu { get; init; }
 
     /// <summary>Buttons that lead to the private chat with the bot. Platforms without such links leave them out.
@@ -80,8 +80,9 @@ public sealed record Button(string Label, string Token, ButtonStyle Style = Butt
 
 /// <summary>Buttons that are alternatives of one choice.</summary>
 /// <param name="Title">What is chosen, at most 100 characters.</param>
-/// <param name="Rows">How many of the first rows of <see cref="Card.Buttons"/> belong to it, at least 1.</param>
-public sealed record Menu(string Title, int Rows);
+/// <param name="Rows">How many rows of <see cref="Card.Buttons"/> belong to it, at least 1.</param>
+/// <param name="After">How many rows stand before it.</param>
+public sealed record Menu(string Title, int Rows, int After = 0);
 
 /// <summary>A button that opens the private chat with the bot and gives <c>/start PAYLOAD</c> there.</summary>
 /// <param name="Label">What stands on it, at most 40 characters.</param>

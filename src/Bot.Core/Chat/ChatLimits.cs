@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Bot.Core.Chat;
 
 /// <summary>How fast a platform may be spoken to. The defaults, infinity, mean "without limit". A platform that counts
@@ -19,4 +21,8 @@ public sealed record ChatLimits
     /// <summary>Sends and edits per minute in one group or channel, more than zero. Guaranteed: in no minute more than
     /// this, rounded down; they may all go at once. Below 1: one in so much longer than a minute.</summary>
     public double PerGroupPerMinute { get; init; } = double.PositiveInfinity;
+
+    /// <summary>For how long after a message was shown it may be edited as often as its numbers change. Later only
+    /// edits that matter are made.</summary>
+    public Duration EditsFreely { get; init; } = Duration.MaxValue;
 }

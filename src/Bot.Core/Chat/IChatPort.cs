@@ -41,6 +41,11 @@ public interface IChatPort
     /// result names the surface. As safe to repeat as a <see cref="Post"/>.</summary>
     Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken);
 
+    /// <summary>Nothing is said to this event: the platform need not show any longer that an answer is awaited.
+    /// Does nothing unless the platform shows that. Safe to repeat.</summary>
+    Task<SendResult> Dismiss(Incoming happened, CancellationToken cancellationToken) =>
+        Task.FromResult<SendResult>(new SendResult.Ok());
+
     /// <summary>Whether the platform counts this person among the chat's admins; null when it does not tell now. In a
     /// private chat its person is.</summary>
     Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken);

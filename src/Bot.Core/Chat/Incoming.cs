@@ -1,3 +1,5 @@
+using Bot.Core.Text;
+
 namespace Bot.Core.Chat;
 
 /// <summary>Something that happened on a platform, as its adapter tells it. It may be told more than once.</summary>
@@ -27,6 +29,10 @@ public abstract record Incoming
     /// platform names none.</summary>
     public MessageRef? Message { get; init; }
 
+    /// <summary>What keeps the bot from posting in this chat, for people who may change that: which permission, and
+    /// where it is given. Null: nothing that the platform tells.</summary>
+    public RichText? PostingObstacle { get; init; }
+
     /// <summary>When it happened, as exactly as the platform tells.</summary>
     public required EventTime At { get; init; }
 }
@@ -41,7 +47,8 @@ public sealed record CommandGiven : Incoming
     /// when it is unknown here, nothing is said.</summary>
     public bool IsAddressed { get; init; } = true;
 
-    /// <summary>What follows the name, trimmed; empty when nothing does: <c>time 08:30</c>.</summary>
+    /// <summary>What follows the name, trimmed; empty when nothing does: <c>time 08:30</c>. Several settings given at
+    /// once stand on a line each.</summary>
     public string Arguments { get; init; } = "";
 }
 

@@ -14,9 +14,15 @@ internal sealed record NewAnswer(Sender By, EventTime At, string OptionId, bool 
 {
     /// <summary>Stores the answer and what follows from it in one commit: the account of a newcomer, the streak, and in
     /// a group the number of answers shown.</summary>
+    /// <param name="database">Where.</param>
+    /// <param name="asked">The question.</param>
+    /// <param name="editsFreely">See <see cref="ChatLimits.EditsFreely"/>.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The streak with this answer.</returns>
     public async Task<Streak> Add(
-        BotDbContext database, PressedQuestion asked, Instant now, CancellationToken cancellationToken)
+        BotDbContext database, PressedQuestion asked, Duration editsFreely, Instant now,
+        CancellationToken cancellationToken)
     {
         var streak = asked.Streak;
         if (asked.AccountId is not { } account)
@@ -29,7 +35,7 @@ internal sealed record NewAnswer(Sender By, EventTime At, string OptionId, bool 
         streak = streak.Apply(new QuestionAnswered(shownAt, At.Earliest, IsRight));
         var eventId = await Append(database, asked, account, shownAt, now, cancellationToken);
         await Save(database, account, streak, eventId, cancellationToken);
-        if (asked.IsGroup || asked.IsClosed)
+        if ((asked.IsGroup || asked.IsClosed) && now - shownAt < editsFreely)
             await DailyUpdates.PlanCount(database, asked.DispatchId, asked.ChatId, shownAt, now, cancellationToken);
         return streak;
     }

@@ -3,11 +3,14 @@ using Bot.Core.Questions;
 using Bot.Core.Streaks;
 using Bot.Features.Data;
 using Bot.Features.Inbox;
+using Bot.Features.Outbox;
+using NodaTime;
 
 namespace Bot.Features.Answers;
 
 /// <summary>Takes a press on an answer option: the first one in time counts, every one gets its verdict.</summary>
-internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, TimeProvider clock) : IButtonHandler
+internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Ports ports, TimeProvider clock)
+    : IButtonHandler
 {
     public ButtonKind Kind => ButtonKind.Answer;
 
@@ -40,7 +43,9 @@ internal sealed class TakeAnswer(WriteQueue writes, RevisionCache revisions, Tim
         if (asked.IsLate(press.At)) return Verdict(TakenAs.TooLate, pressed, asked.Streak);
 
         var answer = new NewAnswer(presser, press.At, optionId, IsRight: optionId == question.Answer);
-        return Verdict(TakenAs.Counted, pressed, await answer.Add(database, asked, now, cancellationToken));
+        var editsFreely = ports.Find(press.Chat.Platform)?.Limits.EditsFreely ?? Duration.MaxValue;
+        return Verdict(
+            TakenAs.Counted, pressed, await answer.Add(database, asked, editsFreely, now, cancellationToken));
 
         TakenAnswer Verdict(TakenAs how, Option option, Streak streak) => new(how)
         {

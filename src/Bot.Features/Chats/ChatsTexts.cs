@@ -1,4 +1,3 @@
-using Bot.Core.Chat;
 using Bot.Core.Text;
 using Bot.Features.Daily;
 
@@ -35,9 +34,8 @@ internal static class ChatsTexts
         RichText.Of($"Answer with the buttons. Your first answer counts, and a day answered keeps your streak,"
             + $" right or wrong."));
 
-    public static RichText Greeting(ChatKind kind) => RichText.Join(
-        RichText.Of($"👋 **Hello!** I can ask this {(kind is ChatKind.Channel ? "channel" : "group")} one question a"
-            + $" day. Everyone answers by button and gets"
+    public static RichText Greeting { get; } = RichText.Join(
+        RichText.Of($"👋 **Hello!** I can ask one question a day here. Everyone answers by button and gets"
             + $" the verdict privately; the key is told when the next question comes."),
         RichText.Of($"An admin starts it here. /daily posts one question now, to try it."));
 

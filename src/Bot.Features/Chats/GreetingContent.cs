@@ -35,7 +35,7 @@ internal sealed class GreetingContent(SettingsMenu menu, BotDbContext reads, Tim
 
     public Card Of(ScheduleRow schedule) => new()
     {
-        Body = ChatsTexts.Greeting(schedule.Chat!.Kind),
+        Body = ChatsTexts.Greeting,
         Buttons =
         [
             [menu.TurnOn(schedule, ChatsTexts.StartDailyAt(schedule))],

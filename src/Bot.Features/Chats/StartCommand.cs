@@ -13,6 +13,8 @@ internal sealed class StartCommand(
 {
     public string Name => "start";
 
+    public bool LeadsToPosts => true;
+
     public async Task<Reply> Handle(Incoming incoming, string arguments, CancellationToken cancellationToken)
     {
         if (incoming.ChatKind is ChatKind.Private
@@ -30,6 +32,7 @@ internal sealed class StartCommand(
             ? before
             : await settings.Run(incoming, new SettingsChange.Turn(On: true), cancellationToken);
         var isZoneKnown = ZoneNames.Find(incoming.From?.ZoneHint) is not null;
+        var zones = isZoneKnown ? [] : menu.ZoneRows(started);
         var daily = keys.Pack(ButtonKind.Command, started.ChatId, "daily");
         return Reply.To(incoming, new Card
         {
@@ -37,8 +40,9 @@ internal sealed class StartCommand(
             Buttons =
             [
                 [new Button(ChatsTexts.TodaysQuestion, daily, ButtonStyle.Primary)],
-                .. isZoneKnown ? [[menu.Open(started, ChatsTexts.AnotherZone, "zone")]] : menu.ZoneRows(started),
+                .. isZoneKnown ? [[menu.Open(started, ChatsTexts.AnotherZone, "zone")]] : zones,
             ],
+            Menu = zones.Count > 0 ? new Menu(SettingsTexts.LabelOf("zone"), zones.Count, After: 1) : null,
         });
     }
 }

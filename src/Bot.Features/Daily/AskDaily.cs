@@ -24,6 +24,8 @@ internal sealed class AskDaily(
 {
     public string Name => "daily";
 
+    public bool LeadsToPosts => true;
+
     public async Task<Reply> Handle(Incoming incoming, string arguments, CancellationToken cancellationToken)
     {
         var found = await writes.Run((db, ct) => Find(db, incoming, clock.Now(), ct), cancellationToken);

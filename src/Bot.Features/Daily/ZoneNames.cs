@@ -17,6 +17,25 @@ internal static class ZoneNames
     public static string? Find(string? text) =>
         text is null ? null : ByLowerCase.GetValueOrDefault(text.Trim().Replace(' ', '_').ToLowerInvariant());
 
+    /// <summary>Zones of places whose name begins with or contains the text, the likeliest first; with no text, UTC and
+    /// then all. What fits none gives the names that are near.</summary>
+    public static IEnumerable<string> Matching(string text)
+    {
+        var wanted = text.Trim().Replace(' ', '_');
+        var found = OfPlaces.Append("UTC")
+            .Where(zone => zone.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(zone => RankOf(zone, wanted)).ThenBy(zone => zone, StringComparer.Ordinal).ToList();
+        return found.Count > 0 ? found : Near(text);
+    }
+
+    private static int RankOf(string zone, string wanted) => zone switch
+    {
+        "UTC" => 0,
+        _ when zone[(zone.LastIndexOf('/') + 1)..].StartsWith(wanted, StringComparison.OrdinalIgnoreCase) => 1,
+        _ when zone.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) => 2,
+        _ => 3,
+    };
+
     /// <summary>Up to three names that somebody may have meant.</summary>
     public static IReadOnlyList<string> Near(string text)
     {

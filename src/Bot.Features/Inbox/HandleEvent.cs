@@ -20,7 +20,7 @@ internal sealed partial class HandleEvent(
     {
         var reply = await Reply(incoming);
         // It takes its place in its lane before the person's next event goes on, so that replies keep their order.
-        var sending = send.Run(reply);
+        var sending = send.Run(reply, incoming);
         settled.TrySetResult();
         try
         {

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Text;
 
 namespace Bot.Features.Inbox;
 
@@ -19,6 +20,24 @@ internal abstract record Reply
     public static Reply To(Incoming incoming, Card card) => incoming is ButtonPressed press
         ? new Answer(press, new PressAnswer { Details = card })
         : new Tell(incoming, card);
+
+    /// <summary>The same, and below it this text.</summary>
+    /// <param name="to">The event.</param>
+    /// <param name="text">What is said besides.</param>
+    public Reply With(Incoming to, RichText text) => this switch
+    {
+        Answer { Content: { Replacement: { } page } content } answer => answer with
+        {
+            Content = content with { Replacement = page with { Body = RichText.Join(page.Body, text) } },
+        },
+        Answer { Content: { Details: { } card } content } answer => answer with
+        {
+            Content = content with { Details = card with { Body = RichText.Join(card.Body, text) } },
+        },
+        Tell tell => tell with { Card = tell.Card with { Body = RichText.Join(tell.Card.Body, text) } },
+        Silence => To(to, Card.Of(text)),
+        _ => this,
+    };
 
     public sealed record Silence : Reply;
 

@@ -24,21 +24,28 @@ internal sealed class Router(
         _ => Task.FromResult(Reply.None),
     };
 
-    private Task<Reply> Command(CommandGiven given, CancellationToken cancellationToken) =>
-        commands.FirstOrDefault(c => c.Name == given.Name) is { } command
-            ? command.Handle(given, given.Arguments, cancellationToken)
-            : Task.FromResult(Unknown(given, given.Name));
+    private async Task<Reply> Command(CommandGiven given, CancellationToken cancellationToken)
+    {
+        if (commands.FirstOrDefault(c => c.Name == given.Name) is not { } command) return Unknown(given, given.Name);
+        var reply = await command.Handle(given, given.Arguments, cancellationToken);
+        return command.LeadsToPosts ? Warned(reply, given) : reply;
+    }
+
+    /// <summary>That a reply arrives proves nothing about posts.</summary>
+    private static Reply Warned(Reply reply, Incoming to) =>
+        to.PostingObstacle is { } obstacle ? reply.With(to, obstacle) : reply;
 
     /// <summary>What is said to a command that the bot does not know, or not from this person.</summary>
     public static Reply Unknown(Incoming given, string name) => given is CommandGiven { IsAddressed: false }
         ? Reply.None
         : Reply.To(given, Card.Of(ChatsTexts.UnknownCommand(name)));
 
-    private Task<Reply> Button(ButtonPressed press, CancellationToken cancellationToken)
+    private async Task<Reply> Button(ButtonPressed press, CancellationToken cancellationToken)
     {
         if (keys.Read(press.Token) is not { } token
             || buttons.FirstOrDefault(b => b.Kind == token.Kind) is not { } handler)
-            return Task.FromResult(Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.UnknownButton)));
-        return handler.Handle(press, token, cancellationToken);
+            return Reply.To(press, AnswersTexts.OnlyToast(ChatsTexts.UnknownButton));
+        var reply = await handler.Handle(press, token, cancellationToken);
+        return handler.LeadsToPosts ? Warned(reply, press) : reply;
     }
 }

@@ -18,10 +18,15 @@ internal sealed partial class SendReply(Ports ports, TimeProvider clock, ILogger
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>Gives up after a few attempts; the person can press or ask again.</summary>
-    public async Task Run(Reply reply)
+    /// <param name="reply">What is said.</param>
+    /// <param name="to">The event.</param>
+    public async Task Run(Reply reply, Incoming to)
     {
         switch (reply)
         {
+            case Reply.Silence when to is CommandGiven or ButtonPressed && ports.Find(to.Chat.Platform) is { } port:
+                await Attempt(to, () => port.Dismiss(to, CancellationToken.None), isSafe: true);
+                break;
             case Reply.Answer answer: await Answer(answer.Press, answer.Content); break;
             case Reply.Tell tell:
                 await Attempt(tell.Incoming, () => InTurn(

@@ -40,11 +40,12 @@ internal sealed class ChangeSettings(
         if (!await SeenEvents.IsFirst(db, incoming, now, cancellationToken)) return schedule;
 
         change.Apply(schedule);
-        if (change is SettingsChange.Turn { On: true }) schedule.Topic = incoming.Topic;
+        if (change.Parts.OfType<SettingsChange.Turn>().Any(t => t.On)) schedule.Topic = incoming.Topic;
         schedule.NextDueAt = schedule.IsOn ? schedule.ToSchedule().Next(now, schedule.LastDate).At : null;
         await MoveClose(db, schedule, now, cancellationToken);
-        if (change is SettingsChange.SetZone { Zone: var zone } && schedule.Chat!.AccountId is { } owner)
-            await LearnerTable.ChangeZone(db, owner, zone, now, cancellationToken);
+        if (change.Parts.OfType<SettingsChange.SetZone>().LastOrDefault() is { } moved
+            && schedule.Chat!.AccountId is { } owner)
+            await LearnerTable.ChangeZone(db, owner, moved.Zone, now, cancellationToken);
         db.Events.Add(await Note(db, incoming, schedule, now, cancellationToken));
         return schedule;
     }

@@ -14,6 +14,8 @@ internal sealed class SettingsButtons(
 {
     public ButtonKind Kind => ButtonKind.Setting;
 
+    public bool LeadsToPosts => true;
+
     public async Task<Reply> Handle(ButtonPressed press, ButtonToken token, CancellationToken cancellationToken)
     {
         if (!await settings.IsAbout(press, token, cancellationToken)) return Refuse(press, ChatsTexts.ForeignButton);

@@ -11,8 +11,22 @@ internal abstract record SettingsChange
     {
     }
 
+    /// <summary>What it consists of: mostly itself alone.</summary>
+    public virtual IEnumerable<SettingsChange> Parts => [this];
+
     /// <summary>Changes the schedule.</summary>
     public abstract void Apply(ScheduleRow schedule);
+
+    /// <summary>Several at once, in their order.</summary>
+    public sealed record Several(IReadOnlyList<SettingsChange> Changes) : SettingsChange
+    {
+        public override IEnumerable<SettingsChange> Parts => Changes;
+
+        public override void Apply(ScheduleRow schedule)
+        {
+            foreach (var change in Changes) change.Apply(schedule);
+        }
+    }
 
     public sealed record SetTime(LocalTime Time) : SettingsChange
     {

@@ -12,6 +12,8 @@ internal sealed class SettingsCommand(
 {
     public string Name => "settings";
 
+    public bool LeadsToPosts => true;
+
     public async Task<Reply> Handle(Incoming incoming, string arguments, CancellationToken cancellationToken)
     {
         var isAdmin = await admins.Includes(incoming, cancellationToken);

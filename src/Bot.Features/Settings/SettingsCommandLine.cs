@@ -8,8 +8,19 @@ namespace Bot.Features.Settings;
 /// <summary>Reads what follows <c>/settings</c>, typed or from a button: a setting's name and its value.</summary>
 internal static class SettingsCommandLine
 {
-    /// <summary>The change, or a sentence that says what is wrong and what would be right.</summary>
+    /// <summary>The change, or sentences that say what is wrong and what would be right; then nothing is changed.
+    /// Several settings stand on a line each.</summary>
     public static (SettingsChange? Change, string? Mistake) Read(string arguments, QuestionBank bank)
+    {
+        var read = arguments.Split('\n').Select(line => ReadOne(line, bank)).ToList();
+        if (read is [var single]) return single;
+        var mistakes = read.Select(r => r.Mistake).OfType<string>().ToList();
+        return mistakes.Count > 0
+            ? (null, string.Join('\n', mistakes))
+            : (new Several([.. read.Select(r => r.Change!)]), null);
+    }
+
+    private static (SettingsChange? Change, string? Mistake) ReadOne(string arguments, QuestionBank bank)
     {
         var words = arguments.Split(
             [' ', '='], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -22,19 +22,24 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
     public static IReadOnlyList<string> Pages { get; } = ["overview", "time", "zone", "days", "topics", "level"];
 
     /// <summary>One page; unknown names give the first.</summary>
-    public Card Page(string page, ScheduleRow schedule) => new()
+    public Card Page(string page, ScheduleRow schedule)
     {
-        Body = SettingsTexts.Page(page, schedule, content.Bank),
-        Buttons = page switch
+        IReadOnlyList<IReadOnlyList<Button>> values = page switch
         {
-            "time" => [.. TimeButtons(schedule).Chunk(3), [Back(schedule)]],
-            "zone" => [.. ZoneButtons(schedule).Chunk(2), [Back(schedule)]],
-            "days" => [.. DayButtons(schedule), [Back(schedule)]],
-            "topics" => [.. TopicButtons(schedule).Chunk(2), [Back(schedule)]],
-            "level" => [.. LevelButtons(schedule).Chunk(2), [Back(schedule)]],
-            _ => Overview(schedule),
-        },
-    };
+            "time" => [.. TimeButtons(schedule).Chunk(3)],
+            "zone" => ZoneRows(schedule),
+            "days" => [.. DayButtons(schedule)],
+            "topics" => [.. TopicButtons(schedule).Chunk(2)],
+            "level" => [.. LevelButtons(schedule).Chunk(2)],
+            _ => [],
+        };
+        return new()
+        {
+            Body = SettingsTexts.Page(page, schedule, content.Bank),
+            Buttons = values.Count > 0 ? [.. values, [Back(schedule)]] : Overview(schedule),
+            Menu = values.Count > 0 ? new Menu(SettingsTexts.LabelOf(page), values.Count) : null,
+        };
+    }
 
     /// <summary>Zones to choose from at the first meeting.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> ZoneRows(ScheduleRow schedule) => [.. ZoneButtons(schedule).Chunk(2)];

@@ -96,7 +96,11 @@ public sealed class DiscordServer : IAsyncDisposable
         if (Violations is { Count: > 0 } found) throw new InvalidOperationException(string.Join('\n', found));
     }
 
-    public async ValueTask DisposeAsync() => await Stop();
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Read(world => world.IsOver = true);
+    }
 
     private T Read<T>(Func<World, T> read)
     {

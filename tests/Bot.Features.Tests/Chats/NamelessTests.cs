@@ -49,7 +49,7 @@ public sealed class NamelessTests
     {
         await using var bot = await TestBot.Start(hearsTwice: twice);
         await bot.Happens(bot.Joined(Channel) with { ChatKind = ChatKind.Channel });
-        Assert.Contains("this channel", bot.Chat.PostsIn(Channel)[0].Text);
+        Assert.Contains("one question a day here", bot.Chat.PostsIn(Channel)[0].Text);
         var ann = bot.Member("ann").In(Channel, ChatKind.Channel);
         await ann.PressesButton("Start daily");
         Assert.Contains("Only admins", ann.LastReply);

@@ -41,6 +41,26 @@ public sealed class CountTests
     }
 
     [Fact]
+    public async Task Where_old_messages_are_not_edited_freely_the_count_rests_until_the_close()
+    {
+        await using var bot = await TestBot.Start();
+        bot.Chat.Limits = new() { EditsFreely = Duration.FromHours(1) };
+        var edits = Watch(bot);
+        await bot.Member("p0").Types("/daily");
+        await bot.Passes(Duration.FromMinutes(59));
+        await bot.Member("p0").Presses("A");
+        await bot.Passes(Duration.FromMinutes(2));
+        Assert.Single(edits);
+
+        await bot.Member("p1").Presses("A");
+        await bot.Passes(Duration.FromHours(1));
+        Assert.Single(edits);
+        await bot.Passes(Duration.FromHours(23));
+        Assert.Equal(2, edits.Count);
+        Assert.Contains(" of 2 had it", bot.Chat.PublicIn(bot.Group)[^1].AllText);
+    }
+
+    [Fact]
     public async Task Without_a_change_there_is_no_edit_and_a_private_chat_has_no_count()
     {
         await using var bot = await TestBot.Start();

@@ -65,7 +65,7 @@ public sealed class BrowserStories : IAsyncLifetime
         var ada = await Open("ada", isPhone: false);
         var bob = await Open("bob", isPhone: true);
         await Press(ada.Room, "Join the room");
-        await Shows(ada.Room, "I can ask this group one question a day");
+        await Shows(ada.Room, "I can ask one question a day here");
         await bob.Tab("Room");
         await Press(bob.Room, "Join the room");
         await Quick(ada.Room, "/daily");

@@ -1,4 +1,4 @@
-namespace Bot.Host.Tests.Telegram.World;
+namespace Bot.Host.Tests.Support;
 
 /// <summary>Runs like the machine's clock, and can be moved forward. Timers and measured times stay real.</summary>
 internal sealed class ShiftedClock(DateTimeOffset start) : TimeProvider

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Host.Tests.Telegram.World;
+namespace Bot.Host.Tests.Support;
 
 /// <summary>Keeps what a worker logs.</summary>
 internal sealed class KeptLog : ILoggerProvider

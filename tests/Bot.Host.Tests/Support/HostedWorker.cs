@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Host.Tests.Telegram.World;
+namespace Bot.Host.Tests.Support;
 
 /// <summary>The worker in this process, with a clock of the test.</summary>
 internal sealed class HostedWorker : IAsyncDisposable

@@ -1,0 +1,178 @@
+using Bot.Core.Chat;
+using Bot.Discord.Api;
+using Bot.Discord.Sending;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Discord.Interactions;
+
+/// <summary>Answers interactions: at once where the answer is there in time, and after a promise where it is not. The
+/// same answer may be given again; what is shown already is not shown twice.</summary>
+internal sealed partial class InteractionReplies(DiscordRestClient client, ILogger<InteractionReplies> logger)
+{
+    private const int UnknownInteraction = 10062;
+    private const int AlreadyAcknowledged = 40060;
+
+    /// <summary>Shows what is not shown yet.</summary>
+    public async Task<SendResult> Show(
+        OpenInteraction open, InteractionReply reply, CancellationToken cancellationToken)
+    {
+        await open.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (open.Acknowledged is Acknowledgement.None
+                && await Acknowledge(open, reply, cancellationToken) is { } refused) return refused;
+            if (open.Acknowledged is Acknowledgement.Gone) return new SendResult.MessageGone();
+            if (reply.Update is { } update && !open.IsUpdated
+                && await Update(open, update, cancellationToken) is { } notUpdated) return notUpdated;
+            while (open.Shown < reply.Messages.Count)
+                if (await ShowNext(open, reply.Messages[open.Shown], cancellationToken) is { } notShown)
+                    return notShown;
+            return new SendResult.Ok(Surface: open.IsInGuild ? Surface.Notice : Surface.Message);
+        }
+        finally
+        {
+            open.Gate.Release();
+        }
+    }
+
+    /// <summary>Promises an answer, if none was given yet: quietly where it may take a message's place, else as a reply
+    /// that only the person sees.</summary>
+    public async Task Promise(OpenInteraction open)
+    {
+        await open.Gate.WaitAsync();
+        try
+        {
+            if (open.Acknowledged is not Acknowledgement.None) return;
+            var (type, then) = open.IsOnOwnMessage
+                ? (InteractionResponseType.DeferredUpdateMessage, Acknowledgement.UpdateDeferred)
+                : (InteractionResponseType.DeferredChannelMessageWithSource, Acknowledgement.ReplyDeferred);
+            var flags = open.IsInGuild && then is Acknowledgement.ReplyDeferred
+                ? new MessageBody { Flags = MessageFlags.Ephemeral }
+                : null;
+            if (await Respond(open, new InteractionResponse(type, flags), then, CancellationToken.None) is { } failed)
+                Log.NotPromised(logger, failed.GetType().Name);
+        }
+        finally
+        {
+            open.Gate.Release();
+        }
+    }
+
+    /// <summary>Nothing is said to a press: it only ends its waiting mark.</summary>
+    public async Task<SendResult> Dismiss(OpenInteraction open, CancellationToken cancellationToken)
+    {
+        await open.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            return open.Acknowledged switch
+            {
+                Acknowledgement.None => await Respond(
+                    open, new(InteractionResponseType.DeferredUpdateMessage), Acknowledgement.UpdateDeferred,
+                    cancellationToken) ?? new SendResult.Ok(),
+                Acknowledgement.ReplyDeferred when open.Shown == 0 => (await client.Send(
+                    new DeleteOriginalResponse(open.Interaction.ApplicationId, open.Interaction.Token),
+                    cancellationToken)).Error is { } error ? SendResults.Of(error) : new SendResult.Ok(),
+                _ => new SendResult.Ok(),
+            };
+        }
+        finally
+        {
+            open.Gate.Release();
+        }
+    }
+
+    private Task<SendResult?> Acknowledge(
+        OpenInteraction open, InteractionReply reply, CancellationToken cancellationToken) => reply switch
+    {
+        { Update: { } update } => Respond(
+            open, new(InteractionResponseType.UpdateMessage, update), Acknowledgement.Updated, cancellationToken),
+        { Messages: [var first, ..] } => Respond(
+            open, new(InteractionResponseType.ChannelMessageWithSource, ForThem(open, first)),
+            Acknowledgement.Replied, cancellationToken),
+        _ => Task.FromResult<SendResult?>(null),
+    };
+
+    /// <summary>The first response. One that was lost on the way may have arrived; the platform then refuses a second
+    /// one, and that settles it.</summary>
+    private async Task<SendResult?> Respond(
+        OpenInteraction open, InteractionResponse response, Acknowledgement then, CancellationToken cancellationToken)
+    {
+        var (id, token) = (open.Interaction.Id, open.Interaction.Token);
+        var error = (await client.Send(new CreateInteractionResponse(id, token, response), cancellationToken)).Error;
+        switch (error)
+        {
+            case null:
+                open.Acknowledged = then;
+                open.IsUpdated |= then is Acknowledgement.Updated;
+                open.Shown += then is Acknowledgement.Replied ? 1 : 0;
+                return null;
+            case { Code: AlreadyAcknowledged } when open.IsAcknowledgementLost:
+                // Ours arrived after all. What it showed, it shows; what came meanwhile is put in its place.
+                open.Acknowledged = then is Acknowledgement.Replied ? Acknowledgement.ReplyDeferred : then;
+                return null;
+            case { Code: AlreadyAcknowledged }:
+                open.Acknowledged = Acknowledgement.Elsewhere;
+                return null;
+            case { Code: UnknownInteraction }:
+                open.Acknowledged = Acknowledgement.Gone;
+                Log.TooLate(logger);
+                return null;
+            default:
+                open.IsAcknowledgementLost |= error.Kind is ApiErrorKind.Lost;
+                return SendResults.Of(error);
+        }
+    }
+
+    /// <summary>Only where the original response is the message itself can it be changed by the interaction; what
+    /// everybody sees, the bot edits in its own name.</summary>
+    private async Task<SendResult?> Update(
+        OpenInteraction open, MessageBody update, CancellationToken cancellationToken)
+    {
+        var interaction = open.Interaction;
+        var isOriginal = open.Acknowledged is Acknowledgement.UpdateDeferred or Acknowledgement.Updated
+            || (open.Acknowledged is Acknowledgement.Elsewhere && open.IsOnOwnMessage && open.IsInGuild);
+        var error = (isOriginal, interaction) switch
+        {
+            (true, _) => (await client.Send(
+                new EditOriginalResponse(interaction.ApplicationId, interaction.Token, update),
+                cancellationToken)).Error,
+            (_, { ChannelId: { } channel, Message: { } message }) => (await client.Send(
+                new EditMessage(channel, message.Id, update), cancellationToken)).Error,
+            _ => null,
+        };
+        if (error is not null && SendResults.Of(error) is not SendResult.NotModified and var failed) return failed;
+        open.IsUpdated = true;
+        return null;
+    }
+
+    /// <summary>A message that was lost on the way is not sent again: it may have been shown.</summary>
+    private async Task<SendResult?> ShowNext(
+        OpenInteraction open, MessageBody message, CancellationToken cancellationToken)
+    {
+        var (application, token) = (open.Interaction.ApplicationId, open.Interaction.Token);
+        var takesThePromisesPlace = open.Acknowledged is Acknowledgement.ReplyDeferred && open.Shown == 0;
+        var error = takesThePromisesPlace
+            ? (await client.Send(new EditOriginalResponse(application, token, message), cancellationToken)).Error
+            : (await client.Send(new CreateFollowup(application, token, ForThem(open, message)), cancellationToken))
+                .Error;
+        if (error is not null && (takesThePromisesPlace || error.Kind is not ApiErrorKind.Lost))
+            return SendResults.Of(error);
+        open.Shown++;
+        return null;
+    }
+
+    /// <summary>In a guild only the person sees it; in direct messages it stays, to be read again.</summary>
+    private static MessageBody ForThem(OpenInteraction open, MessageBody message) => open.IsInGuild
+        ? message with { Flags = (message.Flags ?? MessageFlags.None) | MessageFlags.Ephemeral }
+        : message;
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning,
+            Message = "An interaction could not be answered: it came too late, or another worker answered it.")]
+        public static partial void TooLate(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "An answer could not be promised: {Result}.")]
+        public static partial void NotPromised(ILogger logger, string result);
+    }
+}

@@ -1,0 +1,47 @@
+using Bot.Core.Settings;
+using Bot.Features.Content;
+using Bot.Features.Daily;
+
+namespace Bot.Features.Settings;
+
+/// <summary>What <c>/settings</c> takes, for platforms that complete it while it is typed.</summary>
+internal sealed class SettingValues(CurrentBank content) : ISettingValues
+{
+    public IReadOnlyList<SettingValue> Find(string setting, string typed, int most) =>
+        [.. Matching(setting, typed.Trim()).Take(most)];
+
+    private IEnumerable<SettingValue> Matching(string setting, string typed) => setting switch
+    {
+        "zone" => ZoneNames.Matching(typed).Select(zone => new SettingValue(zone.Replace('_', ' '), zone)),
+        "topics" => Likeliest(Topics(), typed),
+        "level" => Likeliest(Levels(), typed),
+        "days" => Likeliest(Days, typed),
+        "time" => Likeliest(Times, typed),
+        _ => [],
+    };
+
+    private static IReadOnlyList<SettingValue> Days { get; } =
+    [
+        new(SettingsTexts.EveryDay, "all"), new(SettingsTexts.WorkDays, "workdays"),
+        new(SettingsTexts.Weekend, "weekend"),
+    ];
+
+    private static IReadOnlyList<SettingValue> Times { get; } =
+        [.. Enumerable.Range(0, 24).Select(h => (h + 6) % 24).Select(h => new SettingValue($"{h:00}:00", $"{h:00}:00"))];
+
+    private IEnumerable<SettingValue> Topics() => TopicKeys.All(content.Bank)
+        .Select(topic => new SettingValue(TopicKeys.TitleOf(topic, content.Bank), topic))
+        .Prepend(new SettingValue(SettingsTexts.AllTopics, "all"));
+
+    private IEnumerable<SettingValue> Levels() => Enumerable.Range(1, 3)
+        .Select(level => new SettingValue(SettingsTexts.LevelName(level, content.Bank), $"{level}"))
+        .Prepend(new SettingValue(SettingsTexts.AllLevels, "all"));
+
+    /// <summary>What begins so comes before what only contains it.</summary>
+    private static IEnumerable<SettingValue> Likeliest(IEnumerable<SettingValue> values, string typed) => values
+        .Where(v => Holds(v.Label, typed) || Holds(v.Value, typed))
+        .OrderBy(v => v.Label.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
+            || v.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 0 : 1);
+
+    private static bool Holds(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Bot.Discord.Gateway.Session;
+
+namespace Bot.Discord.Tests.Gateway.Runs;
+
+/// <summary>A session as Discord has it: all its events, and the connection that they go to.</summary>
+internal sealed class DiscordSession(int number)
+{
+    private readonly List<GatewayFrame> _events = [];
+
+    public string Id => $"session{number}";
+
+    /// <summary>Each session is resumed at a place of its own.</summary>
+    public Uri ResumeUrl => new($"wss://resume{number}.test/");
+
+    public int Sequence => _events.Count;
+
+    public bool IsAlive { get; set; } = true;
+
+    /// <summary>Whether no worker can know of it.</summary>
+    public bool IsAbandoned { get; set; }
+
+    public Wire? Wire { get; set; }
+
+    public void Append(string name, string id)
+    {
+        var data = JsonElement.Parse(name == "READY"
+            ? $$"""{"session_id":"{{Id}}","resume_gateway_url":"{{ResumeUrl}}","guilds":[]}"""
+            : $$"""{"id":"{{id}}"}""");
+        _events.Add(new GatewayFrame(Opcode.Dispatch, Sequence + 1, name, data));
+        Wire?.ToBot(new GatewayInput.Received(_events[^1]));
+    }
+
+    public void Replay(int after)
+    {
+        foreach (var missed in _events.Skip(after)) Wire?.ToBot(new GatewayInput.Received(missed));
+        Append("RESUMED", "");
+    }
+
+    /// <summary>The same frame once more.</summary>
+    public void Repeat(int sequence) => Wire?.ToBot(new GatewayInput.Received(_events[sequence - 1]));
+}

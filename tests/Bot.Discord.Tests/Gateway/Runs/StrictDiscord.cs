@@ -1,0 +1,160 @@
+using System.Text.Json;
+using Bot.Discord.Gateway;
+using Bot.Discord.Gateway.Session;
+using NodaTime;
+
+namespace Bot.Discord.Tests.Gateway.Runs;
+
+/// <summary>A gateway that notes whatever the documentation does not allow.</summary>
+internal sealed class StrictDiscord(World world, Presses presses)
+{
+    public const int Beat = 41_250;
+    public static readonly Uri First = new("wss://gateway.test");
+
+    private readonly List<DiscordSession> _sessions = [];
+    private readonly Dictionary<Wire, Manners> _manners = [];
+    private readonly List<Instant> _identifies = [];
+    private int _refusals;
+    private int _remaining = 1000;
+    private Instant _resetAt;
+    private bool _toldThatNoneIsLeft;
+
+    /// <summary>What the bot must not have done.</summary>
+    public List<string> Violations { get; } = [];
+
+    public List<Faults> Now { get; } = [];
+
+    public int Identifies => _identifies.Count;
+
+    public IReadOnlyList<DiscordSession> Alive => [.. _sessions.Where(s => s.IsAlive)];
+
+    /// <summary>The session whose events go somewhere.</summary>
+    public DiscordSession? Attached => _sessions.LastOrDefault(s => s.IsAlive && s.Wire is { IsOpen: true });
+
+    public GatewayDirectory? Directory()
+    {
+        if (Now.Contains(Faults.NoDirectory)) return null;
+        _toldThatNoneIsLeft = _remaining == 0;
+        var resetAfter = Duration.Max(_resetAt - world.Now, Duration.Zero);
+        return new GatewayDirectory
+        {
+            Url = First, Shards = 1, Remaining = _remaining, ResetAfter = resetAfter, MaxConcurrency = 1,
+        };
+    }
+
+    public void NoMoreIdentifies(Duration until)
+    {
+        (_remaining, _resetAt) = (0, world.Now + until);
+        world.In(until, () => (_remaining, _toldThatNoneIsLeft) = (1000, false));
+    }
+
+    public void Connected(Wire wire)
+    {
+        if (Now.Contains(Faults.Hangs)) return;
+        if (Now.Contains(Faults.Refuses))
+        {
+            wire.CloseByDiscord(null);
+            return;
+        }
+        wire.ToBot(new GatewayInput.Opened());
+        if (Now.Contains(Faults.NoHello)) return;
+        Say(wire, Opcode.Hello, $$"""{"heartbeat_interval":{{Beat}}}""");
+        _manners[wire] = new Manners(world, wire, Violations);
+    }
+
+    public void Receive(Wire wire, GatewayAction.Send frame)
+    {
+        _manners[wire].Heard(frame);
+        switch (frame)
+        {
+            case GatewayAction.SendHeartbeat { Sequence: var sequence }: Heartbeat(wire, sequence); break;
+            case GatewayAction.SendIdentify: Identify(wire); break;
+            case GatewayAction.SendResume resume: Resume(wire, resume); break;
+            default: Violations.Add($"{frame} is no frame."); break;
+        }
+    }
+
+    public void Closed(Wire wire, int code)
+    {
+        if (code is 1000 or 1001) Violations.Add("The bot ended its session.");
+        foreach (var session in _sessions.Where(s => s.Wire == wire)) session.Wire = null;
+    }
+
+    /// <summary>A worker ended. No other one knows of a session that it did not write down.</summary>
+    public void WorkerEnded(string? savedSession)
+    {
+        foreach (var session in _sessions.Where(s => s.Id != savedSession)) session.IsAbandoned = true;
+    }
+
+    /// <summary>A session is over.</summary>
+    public void End(DiscordSession session)
+    {
+        session.IsAlive = false;
+        presses.Ended(session);
+    }
+
+    public static void Say(Wire wire, int op, string? data = null) => wire.ToBot(new GatewayInput.Received(
+        new GatewayFrame(op, Data: data is null ? default : JsonElement.Parse(data))));
+
+    private void Heartbeat(Wire wire, long? sequence)
+    {
+        var session = _sessions.Find(s => s.Wire == wire);
+        if (session is not null && sequence > session.Sequence)
+            Violations.Add($"A heartbeat says {sequence} where {session.Id} has {session.Sequence} events.");
+        if (!Now.Contains(Faults.NoAcks)) Say(wire, Opcode.HeartbeatAck);
+    }
+
+    private void Identify(Wire wire)
+    {
+        if (wire.Address.Host != First.Host) Violations.Add($"An identify went to {wire.Address.Host}.");
+        if (_toldThatNoneIsLeft) Violations.Add("An identify came although none was left, as was told.");
+        if (_identifies.Count > 0 && world.Now - _identifies[^1] < Duration.FromSeconds(5))
+            Violations.Add("Two identifies came within 5 s.");
+        if (_sessions.Any(s => s.Wire == wire)) Violations.Add("An identify came on a connection with a session.");
+        _identifies.Add(world.Now);
+        if (_remaining == 0)
+        {
+            Say(wire, Opcode.InvalidSession, "false");
+            return;
+        }
+        _remaining--;
+        var session = new DiscordSession(_sessions.Count + 1) { Wire = wire };
+        _sessions.Add(session);
+        session.Append("READY", "");
+    }
+
+    private void Resume(Wire wire, GatewayAction.SendResume resume)
+    {
+        var session = _sessions.Find(s => s.Id == resume.SessionId);
+        if (session is null || wire.Address.Host != session.ResumeUrl.Host)
+            Violations.Add($"{resume.SessionId} was to be resumed at {wire.Address.Host}.");
+        if (resume.Sequence > session?.Sequence) Violations.Add($"A resume says {resume.Sequence}.");
+        if (session is not { IsAlive: true })
+        {
+            Say(wire, Opcode.InvalidSession, "false");
+            return;
+        }
+        // Five in a row and the bot may rightly give the session up.
+        if (Now.Contains(Faults.RefusesResumes) && _refusals++ < 4)
+        {
+            if (world.Holds(0.5)) Say(wire, Opcode.InvalidSession, "true");
+            else wire.CloseByDiscord(4000);
+            return;
+        }
+        _refusals = 0;
+        session.Wire?.Detach();
+        session.Wire = wire;
+        session.Replay((int)resume.Sequence);
+    }
+}
+
+/// <summary>What Discord does wrong for a while.</summary>
+internal enum Faults
+{
+    Refuses,
+    Hangs,
+    NoHello,
+    NoAcks,
+    NoDirectory,
+    RefusesResumes,
+}

@@ -1,0 +1,186 @@
+using Bot.Discord.Gateway.Pacing;
+using Bot.Discord.Gateway.Session;
+using Bot.Discord.Tests.Gateway.Support;
+using NodaTime;
+
+namespace Bot.Discord.Tests.Gateway.Session;
+
+/// <summary>How it goes on after a connection.</summary>
+public sealed class AgainTests
+{
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
+    [Fact]
+    public void After_a_long_life_it_is_tried_at_once()
+    {
+        var shard = Shard.In(SessionPhase.Live);
+        Lives(shard, Minute);
+        shard.Closes();
+
+        Assert.Equal(shard.Now, shard.Session.Due);
+    }
+
+    [Fact]
+    public void Sessions_that_do_not_live_come_ever_more_slowly()
+    {
+        var shard = Shard.In(SessionPhase.Live);
+        List<double> waits = [];
+        for (var i = 0; i < 12; i++)
+        {
+            shard.Closes();
+            waits.Add((shard.Session.Due!.Value - shard.Now).TotalSeconds);
+            shard.Begins();
+            shard.Event("RESUMED", 2 + i);
+        }
+
+        Assert.Equal([0, 0.75, 1.5, 3, 6, 12, 24, 45, 45], waits[..9]);
+        Assert.Equal(45, waits[^1]);
+    }
+
+    [Theory]
+    [InlineData(0.0, 0.5)]
+    [InlineData(1.0, 1.0)]
+    public void No_two_bots_wait_equally_long(double random, double seconds)
+    {
+        var pause = new ReconnectPause();
+        pause.Next(random);
+
+        Assert.Equal(Duration.FromSeconds(seconds), pause.Next(random));
+    }
+
+    [Theory]
+    [InlineData(0.0, 1)]
+    [InlineData(1.0, 5)]
+    public void An_invalid_session_waits_one_to_five_seconds(double random, int seconds)
+    {
+        var shard = Shard.In(SessionPhase.Live);
+        shard.Random = random;
+        shard.Frame(9, "false");
+
+        Assert.Equal(Duration.FromSeconds(seconds), shard.Session.Due - shard.Now);
+    }
+
+    [Fact]
+    public void After_an_invalid_session_neither_it_nor_its_sequence_is_used_again()
+    {
+        var shard = Shard.In(SessionPhase.Live);
+        shard.Event("A", 77);
+        shard.Frame(9, "false");
+
+        Assert.IsType<GatewayAction.SendIdentify>(shard.Begins());
+        Assert.Equal(new GatewayAction.SendHeartbeat(null), shard.Frame(1).Single());
+        shard.Event("READY", 1, Shard.Ready("s2"));
+        shard.Closes();
+        Assert.Equal(new GatewayAction.SendResume("s2", 1), shard.Begins());
+    }
+
+    [Theory]
+    [InlineData("Connecting")]
+    [InlineData("AwaitingHello")]
+    [InlineData("Identifying")]
+    [InlineData("Resuming")]
+    public void Whatever_does_not_come_about_is_tried_again(string phase)
+    {
+        var shard = Shard.In(Enum.Parse<SessionPhase>(phase), isKnown: phase == "Resuming");
+        for (var i = 0; i < 10 && !shard.Done.Any(a => a is GatewayAction.Lost); i++)
+        {
+            shard.Passes(Duration.FromSeconds(10));
+            shard.Frame(11);
+        }
+
+        Assert.Contains(new GatewayAction.Close(4000), shard.Done);
+        shard.Reconnects();
+    }
+
+    [Fact]
+    public void A_long_replay_is_no_session_that_does_not_come()
+    {
+        var shard = Shard.In(SessionPhase.Resuming, isKnown: true);
+        for (var i = 0; i < 30; i++)
+        {
+            shard.Passes(Duration.FromSeconds(10));
+            shard.Frame(11);
+            shard.Event("A", 5 + i);
+        }
+
+        Assert.Equal(SessionPhase.Resuming, shard.Session.Phase);
+    }
+
+    [Fact]
+    public void A_session_that_is_neither_resumed_nor_ended_is_given_up()
+    {
+        var shard = Shard.In(SessionPhase.Live);
+        shard.Closes(4000);
+        var resumes = 0;
+        for (; shard.Begins() is GatewayAction.SendResume; resumes++)
+        {
+            if (resumes % 2 == 0) shard.Frame(9, "true");
+            else shard.Closes(4000);
+        }
+
+        Assert.Equal(GatewaySession.MostRefusals + 1, resumes);
+    }
+
+    [Fact]
+    public void An_outage_gives_no_session_up()
+    {
+        var shard = Shard.In(SessionPhase.Live);
+        for (var i = 0; i < 100; i++)
+        {
+            shard.Closes(i % 3 == 0 ? null : 1001);
+            Assert.Equal(new GatewayAction.SendResume("s1", 1), shard.Begins());
+        }
+    }
+
+    [Fact]
+    public void Trouble_is_told_when_it_lasts_and_taken_back()
+    {
+        var shard = Shard.In(SessionPhase.Live);
+        for (var i = 0; i < 12; i++)
+        {
+            shard.Closes();
+            shard.Reconnects();
+        }
+        Assert.NotNull(shard.Done.OfType<GatewayAction.Tell>().Last().Trouble);
+
+        shard.Begins();
+        shard.Event("RESUMED", 2);
+        Assert.Null(shard.Done.OfType<GatewayAction.Tell>().Last().Trouble);
+    }
+
+    [Theory]
+    [InlineData("Asking", "")]
+    [InlineData("Waiting", "")]
+    [InlineData("Held", "")]
+    [InlineData("Connecting", "Close(4000)")]
+    [InlineData("AwaitingHello", "Close(4000)")]
+    [InlineData("Live", "Close(4000)")]
+    public void It_stops_so_that_the_session_can_be_resumed(string phase, string done)
+    {
+        var shard = Shard.In(Enum.Parse<SessionPhase>(phase));
+
+        Assert.Equal(done, Shard.Line(shard.Take(new GatewayInput.StopAsked())));
+        Assert.Equal((SessionPhase.Over, null), (shard.Session.Phase, shard.Session.Due));
+    }
+
+    [Fact]
+    public void A_bot_that_is_behind_takes_no_more_until_it_caught_up()
+    {
+        var shard = Shard.In(SessionPhase.Live);
+        shard.Event("A", 9);
+
+        Assert.Equal("Close(4000) Lost Tell", Shard.Line(shard.Take(new GatewayInput.QueueFull())));
+        Assert.Empty(shard.Passes(Duration.FromHours(1)));
+        Assert.Empty(shard.Event("B", 10));
+        shard.Take(new GatewayInput.QueueHasRoom());
+        Assert.Equal(new GatewayAction.SendResume("s1", 9), shard.Begins());
+    }
+
+    private static void Lives(Shard shard, Duration time)
+    {
+        shard.Passes(time / 2);
+        shard.Frame(11);
+        shard.Passes(time / 2);
+        shard.Frame(11);
+    }
+}
