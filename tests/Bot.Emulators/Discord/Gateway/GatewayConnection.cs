@@ -14,7 +14,7 @@ internal sealed class GatewayConnection(World world, Wire wire)
 
     private readonly Channel<Outgoing> _out = Channel.CreateUnbounded<Outgoing>();
     private readonly Queue<DateTimeOffset> _received = [];
-    private int _missed;
+    private long _lastBeat = world.Options.Clock.GetTimestamp();
     private bool _isOver;
 
     /// <summary>Resumes are heard here: by its address, or as it has just lost its session.</summary>
@@ -155,7 +155,7 @@ internal sealed class GatewayConnection(World world, Wire wire)
         {
             throw new Refusal(CloseCode.Undecodable, "Error while decoding payload.");
         }
-        _missed = 0;
+        _lastBeat = world.Options.Clock.GetTimestamp();
         Sends(Said.Of(Op.Acknowledged, null));
     }
 
@@ -173,12 +173,15 @@ internal sealed class GatewayConnection(World world, Wire wire)
         throw new Refusal(CloseCode.Undecodable, "Error while decoding payload.");
     }
 
-    /// <summary>Two whole intervals without a beat.</summary>
+    /// <summary>Two beats did not come.</summary>
     private void Misses()
     {
         lock (world.Gate)
         {
-            if (++_missed <= 2 || IsSilent) return;
+            var options = world.Options;
+            var quiet = options.Clock.GetElapsedTime(_lastBeat);
+            var isLate = quiet > (2 * options.HeartbeatInterval) + options.HeartbeatGrace;
+            if (!isLate || IsSilent || _isOver) return;
             world.Journal.Violation("a client without heartbeats");
             if (Session is not null) world.Sessions.Forget(Session);
             Sends(new Ended(CloseCode.TimedOut, "Session timed out."));
