@@ -47,7 +47,8 @@ public sealed class ConversationTests : DiscordTest
     [Fact]
     public async Task A_post_in_a_channel_is_shown_and_can_be_edited()
     {
-        var id = await Bot.Sent(Quiz.Id, new { content = "Daily", allowed_mentions = new { parse = Array.Empty<string>() } });
+        object nobody = new { parse = Array.Empty<string>() };
+        var id = await Bot.Sent(Quiz.Id, new { content = "Daily", allowed_mentions = nobody });
         var shown = await Quiz.Shows("Daily");
 
         await Bot.Result("PATCH", $"/channels/{Quiz.Id}/messages/{id}", new { content = "Closed" });

@@ -81,9 +81,10 @@ public sealed class DiscordChannel
     public void DeniesEveryone(DiscordPermission what) => Does(
         () => Joining.Overwrites(_world, State, State.Guild!.Id, isRole: true, DiscordPermission.None, what));
 
-    /// <summary>The channel or thread is gone.</summary>
+    /// <summary>The channel is gone with its threads, or the thread.</summary>
     public void Deletes() => Does(() =>
     {
+        foreach (var thread in State.Guild!.Channels.Where(c => c.Parent == State)) thread.IsDeleted = true;
         State.IsDeleted = true;
         _world.Events.Channel("DELETE", State);
     });

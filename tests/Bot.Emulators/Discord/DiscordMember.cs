@@ -33,7 +33,7 @@ public sealed class DiscordMember
     }
 
     /// <summary>Uses a command: <c>/daily</c>, or <c>/settings zone</c> for a sub-command.</summary>
-    /// <exception cref="InvalidOperationException">She is not offered it, or it does not take these options.</exception>
+    /// <exception cref="InvalidOperationException">She is not offered it, or not with these options.</exception>
     public Task<DiscordInteraction> Uses(string command, params (string Name, string Value)[] options) =>
         Does(() => Happening.Begins(
             _seat, Interaction.Command, $"uses {command}", CommandForm.Of(_seat, command).Data(options)));
@@ -101,7 +101,7 @@ public sealed class DiscordMember
         }
     }
 
-    /// <summary>Fails unless she alone was shown exactly so many messages here, which begin so, in this order.</summary>
+    /// <summary>Fails unless what only she was shown here are these messages, by their beginnings.</summary>
     public void SawOnly(params string[] beginnings)
     {
         var seen = Ephemerals;

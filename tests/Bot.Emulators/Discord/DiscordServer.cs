@@ -39,6 +39,9 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>What the bot did that Discord does not take, in sentences.</summary>
     public IReadOnlyList<string> Violations => _world.Journal.Violations;
 
+    /// <summary>Requests that came faster than the rate limits allow.</summary>
+    public int TooManyRequests => _front.TooManyRequests;
+
     /// <summary>How often a list of commands was written.</summary>
     public int CommandPuts => Read(world => world.Commands.Puts);
 
@@ -93,7 +96,11 @@ public sealed class DiscordServer : IAsyncDisposable
         if (Violations is { Count: > 0 } found) throw new InvalidOperationException(string.Join('\n', found));
     }
 
-    public async ValueTask DisposeAsync() => await Stop();
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Read(world => world.IsOver = true);
+    }
 
     private T Read<T>(Func<World, T> read)
     {

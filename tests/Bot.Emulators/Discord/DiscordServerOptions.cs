@@ -1,3 +1,5 @@
+using Bot.Emulators.Discord.Checking;
+
 namespace Bot.Emulators.Discord;
 
 /// <summary>How a <see cref="DiscordServer"/> behaves.</summary>
@@ -20,6 +22,10 @@ public sealed record DiscordServerOptions
 
     /// <summary>How often a client must beat.</summary>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
+
+    /// <summary>How much later than two intervals after the last beat a connection is closed: short intervals must not
+    /// fail on a busy machine.</summary>
+    public TimeSpan HeartbeatGrace { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a session without a connection can be resumed.</summary>
     public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromMinutes(5);
@@ -50,6 +56,9 @@ public sealed record DiscordServerOptions
 
     /// <summary>Splits what the gateway sends into WebSocket frames of so many bytes; 0 does not.</summary>
     public int FrameBytes { get; init; }
+
+    /// <summary>How often the bot may call.</summary>
+    public DiscordRateLimits RateLimits { get; init; } = new();
 
     /// <summary>How long <c>Sees</c>, <c>Shows</c> and <c>Presses</c> wait, in real time.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);

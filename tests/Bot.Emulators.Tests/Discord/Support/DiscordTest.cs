@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Emulators.Discord;
+using Bot.Emulators.Discord.Checking;
 
 namespace Bot.Emulators.Tests.Discord.Support;
 
@@ -25,7 +26,7 @@ public abstract class DiscordTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Server = await DiscordServer.Start(Options);
+        Server = await DiscordServer.Start(Options with { RateLimits = DiscordRateLimits.Off });
         Bot = new(Server);
         (Ada, Bob) = (Server.Person("Ada"), Server.Person("Bob", "de"));
         Uni = Server.Guild("Uni", owner: Ada);

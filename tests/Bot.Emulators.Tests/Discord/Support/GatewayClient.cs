@@ -116,7 +116,7 @@ internal sealed class GatewayClient(DiscordServer server) : IDisposable
     /// <summary>Reads on until the server closes, and gives its code.</summary>
     public async Task<int?> ClosedWith()
     {
-        while (await Next() is not null)
+        while (Socket.State == WebSocketState.Open && await Next() is not null)
         {
         }
         return (int?)Socket.CloseStatus;

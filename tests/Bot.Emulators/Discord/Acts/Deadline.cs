@@ -30,8 +30,8 @@ internal sealed class Deadline
         lock (_world.Gate)
         {
             // A clock that stands still lets nothing fail, whatever its timers do.
-            var again = _interaction.Acknowledged is null && !_interaction.HasFailed(_world);
-            if (again) _timer.Change(_world.Options.AcknowledgeWindow, Timeout.InfiniteTimeSpan);
+            var waits = _interaction.Acknowledged is null && !_interaction.HasFailed(_world);
+            if (waits && !_world.IsOver) _timer.Change(_world.Options.AcknowledgeWindow, Timeout.InfiniteTimeSpan);
             else _timer.Dispose();
             _world.Waiting.Look();
         }

@@ -29,6 +29,7 @@ internal static class Happening
             Failure = Failure(world, seat),
         };
         world.Interactions.Add(id, interaction);
+        world.InteractionsByToken.Add(interaction.Token, interaction);
         Deadline.Sets(world, interaction);
         // A button outlives the bot in a guild; nobody hears of it then.
         if (channel.Guild is null || (channel.Guild.Has(world.Bot) && !channel.Guild.IsDown))

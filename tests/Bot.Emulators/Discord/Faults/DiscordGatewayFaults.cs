@@ -46,6 +46,7 @@ public sealed class DiscordGatewayFaults
     public void InvalidatesSessions(bool resumable) => Each(connection =>
     {
         if (!resumable && connection.Session is { } session) _world.Sessions.Forget(session);
+        connection.LosesSession(resumable);
         connection.Sends(Said.Of(Op.InvalidSession, resumable));
     });
 

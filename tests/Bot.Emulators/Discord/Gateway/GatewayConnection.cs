@@ -14,10 +14,11 @@ internal sealed class GatewayConnection(World world, Wire wire)
 
     private readonly Channel<Outgoing> _out = Channel.CreateUnbounded<Outgoing>();
     private readonly Queue<DateTimeOffset> _received = [];
-    private int _missed;
+    private long _lastBeat = world.Options.Clock.GetTimestamp();
     private bool _isOver;
 
-    public required bool IsAtResumeUrl { get; init; }
+    /// <summary>Resumes are heard here: by its address, or as it has just lost its session.</summary>
+    public required bool IsForResume { get; set; }
 
     public Session? Session { get; set; }
 
@@ -28,6 +29,13 @@ internal sealed class GatewayConnection(World world, Wire wire)
     {
         _isOver |= what is not Said;
         if (!IsSilent || what is not Said) _out.Writer.TryWrite(what);
+    }
+
+    /// <summary>The client may begin again over this connection; discord.js does.</summary>
+    public void LosesSession(bool resumable)
+    {
+        Session?.Detach(this);
+        (Session, IsForResume) = (null, IsForResume || resumable);
     }
 
     /// <summary>Lives until either side ends it.</summary>
@@ -147,7 +155,7 @@ internal sealed class GatewayConnection(World world, Wire wire)
         {
             throw new Refusal(CloseCode.Undecodable, "Error while decoding payload.");
         }
-        _missed = 0;
+        _lastBeat = world.Options.Clock.GetTimestamp();
         Sends(Said.Of(Op.Acknowledged, null));
     }
 
@@ -165,12 +173,15 @@ internal sealed class GatewayConnection(World world, Wire wire)
         throw new Refusal(CloseCode.Undecodable, "Error while decoding payload.");
     }
 
-    /// <summary>Two whole intervals without a beat.</summary>
+    /// <summary>Two beats did not come.</summary>
     private void Misses()
     {
         lock (world.Gate)
         {
-            if (++_missed <= 2 || IsSilent) return;
+            var options = world.Options;
+            var quiet = options.Clock.GetElapsedTime(_lastBeat);
+            var isLate = quiet > (2 * options.HeartbeatInterval) + options.HeartbeatGrace;
+            if (!isLate || IsSilent || _isOver) return;
             world.Journal.Violation("a client without heartbeats");
             if (Session is not null) world.Sessions.Forget(Session);
             Sends(new Ended(CloseCode.TimedOut, "Session timed out."));

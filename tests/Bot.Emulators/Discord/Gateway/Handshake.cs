@@ -37,9 +37,9 @@ internal sealed class Handshake(World world)
         {
             throw Undecodable();
         }
-        if (!connection.IsAtResumeUrl) world.Journal.Violation("a resume that is not at the resume_gateway_url");
+        if (!connection.IsForResume) world.Journal.Violation("a resume that is not at the resume_gateway_url");
         var session = world.Sessions.Find(text);
-        var isKnown = session?.Has(sequence) == true && connection.IsAtResumeUrl;
+        var isKnown = session?.Has(sequence) == true && connection.IsForResume;
         if (session is null || !isKnown || world.Faults.Gateway.TakesRefusedResume())
         {
             connection.Sends(Said.Of(Op.InvalidSession, false));

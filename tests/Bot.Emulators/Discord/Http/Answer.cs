@@ -19,13 +19,16 @@ internal sealed class Answer(HttpContext context)
     }
 
     /// <summary>What stands before the API answers like this.</summary>
-    public async Task Page(int status, string title)
+    public Task Page(int status, string title) => Text(
+        status,
+        "text/html; charset=UTF-8",
+        $"<!DOCTYPE html>\n<html><head><title>{title}</title></head><body>cloudflare</body></html>\n");
+
+    public async Task Text(int status, string contentType, string body)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = "text/html; charset=UTF-8";
-        await context.Response.WriteAsync(
-            $"<!DOCTYPE html>\n<html><head><title>{title}</title></head><body>cloudflare</body></html>\n",
-            context.RequestAborted);
+        context.Response.ContentType = contentType;
+        await context.Response.WriteAsync(body, context.RequestAborted);
     }
 
     public Task TooMany(TimeSpan after, string scope)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Bot.Emulators.Discord.Checking;
 using Bot.Emulators.Discord.Faults;
 using Bot.Emulators.Discord.Gateway;
 using Bot.Emulators.Discord.Rest;
@@ -15,8 +16,11 @@ internal sealed partial class DiscordFront(World world)
     private const string Base = "/api/v10";
 
     private readonly Routes _routes = new(world);
-    private readonly RequestRules _rules = new();
+    private readonly RequestRules _rules = new(world.Options);
     private readonly GatewayDoor _gateway = new(world);
+
+    /// <summary>Requests that the rate limits refused.</summary>
+    public int TooManyRequests => _rules.TooMany;
 
     public async Task Serve(HttpContext context, CancellationToken stopped)
     {
@@ -50,9 +54,9 @@ internal sealed partial class DiscordFront(World world)
         };
         world.Journal.Add(request);
         if (await Stopped(context, answer, request)) return;
-        var verdict = _rules.Limit(request.Method, route?.Name, Route.Major(values));
+        var verdict = _rules.Limit(route?.Name, path);
         foreach (var (name, value) in verdict.Headers) context.Response.Headers[name] = value;
-        var fault = verdict is { Refusal: null, Page: null } ? world.Faults.Next(request) : null;
+        var fault = verdict.IsRefused ? null : world.Faults.Next(request);
         if (await Refused(verdict, fault, answer, request)) return;
         if (fault?.Kind == FaultKind.Delay) await Task.Delay(fault.Delay, world.Options.Clock, stopped);
         foreach (var sentence in route is null ? [] : _rules.Violations(request.Method, path + request.Query, body))
@@ -62,7 +66,7 @@ internal sealed partial class DiscordFront(World world)
         var reply = unreadable is not null ? new Reply(unreadable.Status, unreadable.ToJson())
             : Does(context.Request, request, route, values, otherMethod);
         (request.Status, request.Answer) = (reply.Status, reply.Json?.DeepClone());
-        _rules.Answered(reply.Status, false);
+        _rules.Answered(reply.Status);
         if (fault?.Kind == FaultKind.LostAnswer) answer.Reset();
         else await answer.Json(reply.Status, reply.Json);
     }
@@ -97,9 +101,8 @@ internal sealed partial class DiscordFront(World world)
 
     private async Task<bool> Refused(RateVerdict verdict, Fault? fault, Answer answer, DiscordRequest request)
     {
-        request.Status = verdict is { Refusal: null, Page: null } ? fault?.Status ?? 0 : 429;
-        if (verdict.Page is { } page) await answer.Page(429, page);
-        else if (verdict.Refusal is not null) await answer.Json(429, verdict.Refusal);
+        request.Status = verdict.IsRefused ? 429 : fault?.Status ?? 0;
+        if (verdict.IsRefused) await answer.Text(429, verdict.ContentType, verdict.Body);
         else if (fault?.Kind == FaultKind.Status) await answer.Page(fault.Status, $"{fault.Status}: Bad Gateway");
         else if (fault?.Kind == FaultKind.TooMany) await answer.TooMany(fault.Delay, fault.Scope);
         else if (fault?.Kind == FaultKind.Reset) answer.Reset();
@@ -109,7 +112,7 @@ internal sealed partial class DiscordFront(World world)
             await answer.Json(fault.Status, request.Answer);
         }
         else return false;
-        _rules.Answered(request.Status, fault?.Scope == "shared");
+        _rules.Answered(request.Status, verdict.Scope ?? fault?.Scope);
         return true;
     }
 

@@ -1,27 +1,26 @@
 using System.Text.Json.Nodes;
+using Bot.Emulators.Discord.Checking;
 
 namespace Bot.Emulators.Discord.Http;
 
-/// <summary>What is held against every request: the reference, and the rate limits. This is the one place where both
-/// plug in.</summary>
-internal sealed class RequestRules
+/// <summary>What is held against every request: the reference, and the rate limits.</summary>
+internal sealed class RequestRules(DiscordServerOptions options)
 {
-    /// <summary>What the reference does not know of in a request, in sentences; by method, path with query, and body.
-    /// </summary>
-    public Func<string, string, JsonNode?, IReadOnlyList<string>> Violations { get; init; } = (_, _, _) => [];
+    private readonly DiscordReference _reference = DiscordReference.Load();
+    private readonly RateLimits _limits = new(options.RateLimits, options.Clock);
 
-    /// <summary>What the rate limits say before the work is done; by method, route (null: unknown) and the channel,
-    /// guild or webhook by which it is counted.</summary>
-    public Func<string, string?, string?, RateVerdict> Limit { get; init; } = (_, _, _) => RateVerdict.Fine;
+    /// <summary>Requests that came too fast.</summary>
+    public int TooMany => _limits.TooMany;
 
-    /// <summary>Told the status of every answer, and whether a 429 was of a shared limit.</summary>
-    public Action<int, bool> Answered { get; init; } = (_, _) => { };
-}
+    /// <summary>What the reference does not know of in a request, in sentences.</summary>
+    public IReadOnlyList<string> Violations(string method, string pathAndQuery, JsonNode? body) =>
+        _reference.Check(method, pathAndQuery, body);
 
-/// <summary>Headers for the answer, and the answer itself where the limit is reached.</summary>
-/// <param name="Refusal">The body of a 429; null when the request may go on.</param>
-/// <param name="Page">The title of a page of HTML instead.</param>
-internal sealed record RateVerdict(IReadOnlyDictionary<string, string> Headers, JsonNode? Refusal, string? Page = null)
-{
-    public static RateVerdict Fine { get; } = new(new Dictionary<string, string>(), null);
+    /// <summary>What the rate limits say before the work is done.</summary>
+    /// <param name="route">Method and template; null for an unknown route.</param>
+    public RateVerdict Limit(string? route, string path) => _limits.Spend(route, TopLevelResource.Of(path));
+
+    /// <summary>Told the status of every answer: 401, 403 and 429 are counted.</summary>
+    /// <param name="scope">Of a 429.</param>
+    public void Answered(int status, string? scope = null) => _limits.Answered(status, scope);
 }

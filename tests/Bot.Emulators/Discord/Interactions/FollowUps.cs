@@ -44,7 +44,7 @@ internal sealed class FollowUps(World world)
     private Interaction Of(Call call)
     {
         if (call.Id("webhook_id") != world.ApplicationId) throw ApiError.UnknownWebhook();
-        var interaction = world.Interactions.Values.FirstOrDefault(i => i.Token == call["webhook_token"]);
+        var interaction = world.InteractionsByToken.GetValueOrDefault(call["webhook_token"]);
         if (interaction is null || !interaction.IsAlive(world)) throw new ApiError(401, 50027, "Invalid Webhook Token");
         var isOpen = interaction.Acknowledged is not null && interaction.Type != Interaction.Autocomplete;
         return isOpen ? interaction : throw ApiError.UnknownWebhook();

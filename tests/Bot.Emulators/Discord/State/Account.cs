@@ -29,6 +29,8 @@ internal sealed class Account
             ["global_name"] = IsBot ? null : Name,
             ["avatar"] = null,
             ["public_flags"] = 0,
+            ["flags"] = 0,
+            ["primary_guild"] = null,
         };
         if (IsBot) json["bot"] = true;
         return json;

@@ -52,12 +52,14 @@ internal static class MessageJson
     {
         json["application_id"] = $"{world.ApplicationId}";
         json["webhook_id"] = $"{world.ApplicationId}";
-        json["interaction_metadata"] = new JsonObject
+        JsonObject metadata = new()
         {
             ["id"] = $"{interaction.Id}",
             ["type"] = interaction.Type,
             ["user"] = interaction.By.ToJson(),
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = $"{interaction.Channel.Guild?.Id ?? 0}" },
         };
+        if (interaction.Message is { } pressed) metadata["interacted_message_id"] = $"{pressed.Id}";
+        json["interaction_metadata"] = metadata;
     }
 }

@@ -52,8 +52,13 @@ internal sealed class World
 
     public Dictionary<ulong, Interaction> Interactions { get; } = [];
 
+    public Dictionary<string, Interaction> InteractionsByToken { get; } = [];
+
     /// <summary>Messages that came with a nonce which must be unique.</summary>
     public Dictionary<string, DiscordMessage> Nonces { get; } = [];
+
+    /// <summary>Nothing happens any more.</summary>
+    public bool IsOver { get; set; }
 
     /// <summary>Where the server listens.</summary>
     public int Port { get; set; }
