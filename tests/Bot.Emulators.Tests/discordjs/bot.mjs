@@ -9,7 +9,8 @@ const [api, token] = process.argv.slice(2);
 const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, version: "10" } });
 const zones = ["Europe/Berlin", "Europe/Paris", "Asia/Tokyo"];
 
-const button = (id, label, style = ButtonStyle.Primary) => new ButtonBuilder().setCustomId(id).setLabel(label).setStyle(style);
+const button = (id, label, style = ButtonStyle.Primary) =>
+  new ButtonBuilder().setCustomId(id).setLabel(label).setStyle(style);
 const row = (...components) => new ActionRowBuilder().addComponents(...components);
 
 const commands = [

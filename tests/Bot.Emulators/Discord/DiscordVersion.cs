@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Emulators.Discord.State;
+using Bot.Emulators.Discord.Text;
 
 namespace Bot.Emulators.Discord;
 
@@ -7,7 +8,10 @@ namespace Bot.Emulators.Discord;
 public sealed class DiscordVersion
 {
     /// <summary>What people read: the content, then embeds and text displays, one below the other.</summary>
-    public string Text => IsDeferred ? Waiting : ShownText.Of(this);
+    public string Text => ReadText.Of(Markdown);
+
+    /// <summary>The same as the bot wrote it.</summary>
+    public string Markdown => IsDeferred ? Waiting : ShownText.Of(this);
 
     public string Content { get; init; } = "";
 
