@@ -56,22 +56,29 @@ public sealed class BucketTests
     {
         await using var rest = new Rest();
         var first = rest.Post();
-        await rest.Answer(Ok(Rest.Limits(remaining: 2, resetAfter: 4)));
+        await rest.Answer(Ok(Rest.Limits(remaining: 2, resetAfter: 6)));
         await first;
 
-        var more = Enumerable.Range(0, 3).Select(_ => rest.Post()).ToList();
+        var (second, third) = (rest.Post(), rest.Post());
         await rest.Requested(3);
-        Assert.True(rest.IsHeldBack);
-        await rest.Answer(Ok(Rest.Limits(remaining: 0, resetAfter: 4)));
-        await Task.WhenAny(more[0], more[1]);
-        await rest.Answer(Ok(Rest.Limits(remaining: 1, resetAfter: 4)));
-        await Task.WhenAll(more[0], more[1]);
 
+        Assert.NotNull((await rest.Post()).Error!.RetryAfter);
+        await rest.Answer(Ok(Rest.Limits(remaining: 0, resetAfter: 6)));
+        await Task.WhenAny(second, third);
+        await rest.Answer(Ok(Rest.Limits(remaining: 1, resetAfter: 6)));
+        await Task.WhenAll(second, third);
+        Assert.NotNull((await rest.Post()).Error!.RetryAfter);
         Assert.Equal(3, rest.Requests.Count);
-        Assert.True(rest.IsHeldBack);
-        rest.Time.Advance(Duration.FromSeconds(4.01));
-        await rest.Answer(Ok(Rest.Limits(remaining: 4, resetAfter: 4, reset: 1004)));
-        Assert.True((await more[2]).IsOk);
+    }
+
+    [Fact]
+    public async Task When_the_time_is_over_there_is_room_again()
+    {
+        await using var rest = new Rest(_ => Ok(Rest.Limits(remaining: 0, resetAfter: 6, limit: 1)));
+        await rest.Post();
+        rest.Time.Advance(6 * Second);
+
+        Assert.True((await rest.Post()).IsOk);
     }
 
     [Fact]
