@@ -56,21 +56,29 @@ public sealed class BucketTests
     {
         await using var rest = new Rest();
         var first = rest.Post();
-        await rest.Answer(Ok(Rest.Limits(remaining: 2, resetAfter: 4)));
+        await rest.Answer(Ok(Rest.Limits(remaining: 2, resetAfter: 6)));
         await first;
 
-        var more = Enumerable.Range(0, 3).Select(_ => rest.Post()).ToList();
+        var (second, third) = (rest.Post(), rest.Post());
         await rest.Requested(3);
-        Assert.True(rest.IsHeldBack);
-        await rest.Answer(Ok(Rest.Limits(remaining: 0, resetAfter: 4)));
-        await rest.Answer(Ok(Rest.Limits(remaining: 1, resetAfter: 4)));
-        await Task.WhenAll(more[0], more[1]);
 
+        Assert.NotNull((await rest.Post()).Error!.RetryAfter);
+        await rest.Answer(Ok(Rest.Limits(remaining: 0, resetAfter: 6)));
+        await Task.WhenAny(second, third);
+        await rest.Answer(Ok(Rest.Limits(remaining: 1, resetAfter: 6)));
+        await Task.WhenAll(second, third);
+        Assert.NotNull((await rest.Post()).Error!.RetryAfter);
         Assert.Equal(3, rest.Requests.Count);
-        Assert.True(rest.IsHeldBack);
-        rest.Time.Advance(Duration.FromSeconds(4.01));
-        await rest.Answer(Ok(Rest.Limits(remaining: 4, resetAfter: 4, reset: 1004)));
-        Assert.True((await more[2]).IsOk);
+    }
+
+    [Fact]
+    public async Task When_the_time_is_over_there_is_room_again()
+    {
+        await using var rest = new Rest(_ => Ok(Rest.Limits(remaining: 0, resetAfter: 6, limit: 1)));
+        await rest.Post();
+        rest.Time.Advance(6 * Second);
+
+        Assert.True((await rest.Post()).IsOk);
     }
 
     [Fact]
@@ -85,6 +93,7 @@ public sealed class BucketTests
         rest.Time.Advance(2 * Second);
 
         await rest.Answer(Ok(Rest.Limits(remaining: 4, resetAfter: 4, reset: 1005)));
+        await Task.WhenAny(late, next);
         await rest.Answer(Ok(Rest.Limits(remaining: 0, resetAfter: 0.2, reset: 1000)));
         await Task.WhenAll(late, next);
         var free = rest.Post();
@@ -111,7 +120,7 @@ public sealed class BucketTests
         await using var rest = new Rest(request => request.Contains("/5/", StringComparison.Ordinal)
             ? RawServer.Http(
                 429, """{"message":"You are being rate limited.","retry_after":7.25,"global":false}""",
-                "Retry-After: 8\r\nX-RateLimit-Scope: user\r\n" + Rest.Limits(remaining: 0, resetAfter: 7.25))
+                "Retry-After: 8\r\nX-RateLimit-Scope: user\r\n")
             : Ok(""));
 
         var told = (await rest.Post(5)).Error!;
@@ -187,7 +196,7 @@ public sealed class BucketTests
 
         await enough.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
-        await rest.Answer(Ok(""));
+        await rest.Answer(Ok(Rest.Limits(remaining: 1, resetAfter: 60)));
         await rest.Answer(Ok(""));
 
         Assert.True((await first).IsOk && (await third).IsOk);

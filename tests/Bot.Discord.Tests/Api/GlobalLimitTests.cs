@@ -18,6 +18,7 @@ public sealed class GlobalLimitTests
         double perSecond, int atOnce, int milliseconds)
     {
         var limits = new RateLimits(perSecond, _time);
+        Assert.True(Enter(limits, new CreateFollowup(1, "s", new()).Route).IsCompleted);
         foreach (var channel in Enumerable.Range(1, atOnce)) Assert.True(Enter(limits, Post((ulong)channel)).IsCompleted);
 
         var next = Enter(limits, Post(99));

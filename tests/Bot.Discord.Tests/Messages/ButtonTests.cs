@@ -93,7 +93,7 @@ public sealed class ButtonTests
     [InlineData("1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "4 4 4 4 4", false)]
     [InlineData("3 3 3 3 3 3 3 3 3 3", "3 3 3 3 3 3 3 3 3|3", true)]
     [InlineData("2 4 2 4 2 4 2 4 2 4 2", "2 4 2 4 2 4 2 4 2|4 2", true)]
-    [InlineData("3 3 3 3 3 3 3 2 2 2", "3 3 3 3 3 3 3 4 2", true)]
+    [InlineData("3 3 3 3 3 3 3 3 2 2 1", "3 3 3 3 3 3 3 3 2 3", true)]
     public void More_rows_than_a_message_has_are_joined_or_find_room_elsewhere(string rows, string expected, bool isV2)
     {
         var card = Hello with

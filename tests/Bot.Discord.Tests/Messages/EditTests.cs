@@ -44,9 +44,9 @@ public sealed class EditTests
     [Fact]
     public void An_edit_that_would_need_two_messages_goes_without_its_footer_or_is_the_last_part()
     {
-        var big = RichText.Plain(new string('x', 3990));
+        var big = RichText.Plain(new string('x', 3997));
 
-        Assert.Equal(3990, Assert.Single(Composed.From(
+        Assert.Equal(3997, Assert.Single(Composed.From(
             Card.Of(big) with { Footer = RichText.Plain("footer of it") }, Edit)).Text().Length);
         Assert.Equal("last", Assert.Single(Composed.From(
             Card.Of(RichText.Join(big, RichText.Plain("last"))) with { Footer = RichText.Empty }, Edit)).Text());

@@ -41,7 +41,7 @@ public sealed class MarkdownTests
         { "```c++\nx\n```", "```c++\nx\n```" },
         { "```c#\nx\n```", "```\nx\n```" },
         { "```\n\n\nx\n\n```", "```\nx\n```" },
-        { "````\n```\n`````\n````", "```\n``\u200B`\n``\u200B``\u200B`\n```" },
+        { "``````\n```\n`````\n``````", "```\n``\u200B`\n``\u200B``\u200B`\n```" },
         { "What?\n\n```\nx\n```\n\nSo?", "What?\n```\nx\n```\nSo?" },
         { "a\n- b\n- *c*\n\nd", "a\n\n- b\n- *c*\n\nd" },
         { "1. b\n2. c", "1. b\n2. c" },
@@ -53,7 +53,7 @@ public sealed class MarkdownTests
 
     public static TheoryData<string, string> Typed { get; } = new()
     {
-        { "*Ann* _b_ `c` [d](e)", "\\*Ann\\* \\_b\\_ \\`c\\` \\[d\\](e)" },
+        { "*Ann* _b_ `c` [d](e)", "\\*Ann\\* \\_b\\_ \\`c\\` \\[d\\]\\(e)" },
         { "~~a~~ ||b|| c\\d", "\\~\\~a\\~\\~ \\|\\|b\\|\\| c\\\\d" },
         { "@everyone <@1> <#2> <@&3> <:a:4> <t:5:R>",
             "\\@everyone \\<\\@1> \\<#2> \\<\\@&3> \\<\\:a\\:4> \\<t\\:5\\:R>" },

@@ -49,7 +49,7 @@ internal static class BlockReader
 
     private static Passage Lines(IEnumerable<Run> start, IReadOnlyList<Inline> content, string indent, int gap) =>
         Passage.Of(
-            [.. start, .. InlineReader.Read(content)
+            [.. start, .. Passage.Of(InlineReader.Read(content), gap).SplitAt(0).Tail.Runs
                 .Select(r => r with { Text = r.Text.Replace("\n", "\n" + indent) })],
             gap);
 

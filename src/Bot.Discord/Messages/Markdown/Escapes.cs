@@ -25,7 +25,8 @@ internal static class Escapes
                 }
                 c = text[i];
             }
-            if (IsSign(c) || (c is ':' && !IsBeforeSpace(text, i))) to.Append('\\');
+            if (IsSign(c) || (c is ':' && !IsBeforeSpace(text, i)) || (c is '(' && i > 0 && text[i - 1] is ']'))
+                to.Append('\\');
             to.Append(c);
         }
     }

@@ -33,7 +33,7 @@ internal sealed class Page
     /// <summary>How many characters of the passage there is room for.</summary>
     public int Room(Passage passage)
     {
-        var (room, tooMany) = (0, passage.Text.Length + 1);
+        var (room, tooMany) = (0, Math.Min(passage.Text.Length, Most.Chars) + 1);
         while (tooMany - room > 1)
         {
             var middle = (room + tooMany) / 2;

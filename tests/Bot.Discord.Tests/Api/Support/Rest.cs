@@ -11,6 +11,8 @@ internal sealed class Rest : IAsyncDisposable
     public const string Token = "MTIz.SECRET.token";
     public const string Sent = """{"id":"1290000000000000001","channel_id":"5","new_field":{"a":[1]}}""";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly Queue<TaskCompletionSource<string?>> _asked = [];
     private readonly Lock _gate = new();
     private readonly RawServer _server;
@@ -35,7 +37,8 @@ internal sealed class Rest : IAsyncDisposable
         Duration.FromTimeSpan(RateLimits.LongestWait) + Duration.FromMilliseconds(1));
 
     public Task<ApiAnswer<Message>> Post(ulong channel = 5, string content = "Hello", CancellationToken ct = default) =>
-        Client.Send(new CreateMessage(channel, new MessageBody { Content = content }), ct);
+        Client.Send(new CreateMessage(channel, new MessageBody { Content = content }), ct)
+            .WaitAsync(Patience, TimeProvider.System, CancellationToken.None);
 
     /// <summary>The headers of a bucket.</summary>
     public static string Limits(
@@ -61,7 +64,7 @@ internal sealed class Rest : IAsyncDisposable
     {
         Assert.False(task.IsCompleted);
         Time.Advance(time);
-        return await task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+        return await task.WaitAsync(Patience, TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()
