@@ -69,8 +69,7 @@ internal sealed class GatewayConnection(
         {
             Take(new GatewayInput.StopAsked());
             await working.CancelAsync();
-            foreach (var work in works) await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Finish();
+            await Finish(works);
         }
     }
 
@@ -136,13 +135,17 @@ internal sealed class GatewayConnection(
         _queue!.Add(new GatewayEvent(happened.Name, happened.Sequence, happened.Data, receivedAt), _completed);
     }
 
-    private async Task Finish()
+    private async Task Finish(Task[] works)
     {
         using var enough = new CancellationTokenSource(TimeToFinish, clock);
-        var idle = _queue!.Idle().WaitAsync(enough.Token);
-        await idle.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var work in works) await Quietly(work.WaitAsync(enough.Token));
+        await Quietly(_queue!.Idle().WaitAsync(enough.Token));
         Leave(CloseCode.Resumable);
         await Task.WhenAll(_closing);
-        await _store.Save(CancellationToken.None);
+        using var last = new CancellationTokenSource(TimeToFinish, clock);
+        await Quietly(_store.Save(last.Token).WaitAsync(last.Token));
     }
+
+    private static async Task Quietly(Task task) =>
+        await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

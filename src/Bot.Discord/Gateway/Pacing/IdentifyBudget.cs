@@ -16,6 +16,9 @@ internal sealed class IdentifyBudget(IdentifyCount? before)
     private static readonly Duration Day = Duration.FromHours(24);
     private static readonly Duration UsualReset = Duration.FromHours(1);
 
+    /// <summary>With none left one waits, whatever is said; then the directory is asked again.</summary>
+    private static readonly Duration ShortestReset = Duration.FromSeconds(10);
+
     private int? _remaining;
     private Instant _resetAt;
 
@@ -27,7 +30,7 @@ internal sealed class IdentifyBudget(IdentifyCount? before)
     {
         if (directory?.Remaining is not { } remaining) return;
         _remaining = remaining;
-        _resetAt = now + (directory.ResetAfter ?? UsualReset);
+        _resetAt = now + Duration.Max(directory.ResetAfter ?? UsualReset, ShortestReset);
     }
 
     /// <summary>From when on a session may be started.</summary>

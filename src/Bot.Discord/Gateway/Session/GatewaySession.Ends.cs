@@ -21,9 +21,14 @@ internal sealed partial class GatewaySession
 
     private void Invalid(bool canResume)
     {
-        if (canResume) Refused();
-        else Forget();
-        // "Gateway", "Resuming": no two workers are to come back at once.
+        if (canResume)
+        {
+            Refused();
+            Drop("Discord asked for a resume.");
+            return;
+        }
+        Forget();
+        // Not all at once, when many lost their sessions together.
         Drop("The session is no longer valid.", Duration.FromSeconds(1 + (4 * _random)));
     }
 

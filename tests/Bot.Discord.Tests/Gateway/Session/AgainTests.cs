@@ -61,6 +61,16 @@ public sealed class AgainTests
     }
 
     [Fact]
+    public void A_session_that_is_to_be_resumed_is_resumed_at_once()
+    {
+        var shard = Shard.In(SessionPhase.Live);
+        shard.Frame(9, "true");
+
+        Assert.Equal(shard.Now, shard.Session.Due);
+        Assert.Equal(new GatewayAction.SendResume("s1", 1), shard.Begins());
+    }
+
+    [Fact]
     public void After_an_invalid_session_neither_it_nor_its_sequence_is_used_again()
     {
         var shard = Shard.In(SessionPhase.Live);

@@ -32,6 +32,20 @@ public sealed class IdentifyBudgetTests
     }
 
     [Fact]
+    public void With_none_left_none_is_started_however_soon_the_reset_is_said_to_be()
+    {
+        var shard = Shard.In(SessionPhase.Asking);
+        shard.Directory = shard.Directory! with { Remaining = 0, ResetAfter = Duration.Zero };
+        for (var i = 0; i < 100; i++)
+        {
+            shard.Tells();
+            shard.Passes(shard.Session.Due!.Value - shard.Now);
+        }
+
+        Assert.DoesNotContain(shard.Done, a => a is GatewayAction.Connect);
+    }
+
+    [Fact]
     public void A_session_is_resumed_although_none_may_be_started()
     {
         var shard = Shard.In(SessionPhase.Live);

@@ -61,7 +61,7 @@ public sealed class EndTests
                 await peer.Closed();
                 return;
             }
-            await peer.Ready(interval: 60_000);
+            await peer.Ready();
             for (var i = 2; i <= EventQueue.Most + 5_000; i++) await peer.Event("INTERACTION_CREATE", i);
             await peer.Closed();
             code = peer.CloseCode;

@@ -13,6 +13,8 @@ public sealed class ResumeTests
     public async Task Whatever_ends_a_connection_the_next_goes_on_where_it_was(string how)
     {
         var asked = new ConcurrentQueue<(string Address, string Frame)>();
+        var events = new Events();
+        int? code = null;
         await using var gateway = await RawGateway.Start(async peer =>
         {
             if (peer.Number > 1)
@@ -23,22 +25,24 @@ public sealed class ResumeTests
                 await peer.Closed();
                 return;
             }
-            await peer.Ready();
+            peer.Acknowledges = how != "is silent";
+            await peer.Ready(interval: how == "is silent" ? 1_000 : 40_000);
             await peer.Event("SEEN", 2);
+            await Until.True(() => events.All.Count == 2, "it is seen");
             if (how == "closes") await peer.Close(4000);
             if (how == "asks") await peer.Send("""{"op":7,"d":null}""");
-            if (how == "is silent") peer.Acknowledges = false;
             if (how != "drops") await peer.Closed();
-            if (how is "asks" or "is silent") Assert.Equal(4000, peer.CloseCode);
+            code = peer.CloseCode;
         });
-        await using var worker = new Worker(gateway.Url);
-        await Until.True(() => worker.Events.All.Count == 4, "it is resumed");
+        await using var worker = new Worker(gateway.Url, events: events);
+        await Until.True(() => events.All.Count == 4, "it is resumed");
 
-        Assert.Equal(["READY", "SEEN", "MISSED", "RESUMED"], worker.Events.Names);
+        Assert.Equal(["READY", "SEEN", "MISSED", "RESUMED"], events.Names);
         Assert.Equal(
             ("/again?v=10&encoding=json",
                 $$$"""{"op":6,"d":{"token":"{{{Worker.Token}}}","session_id":"s1","seq":2}}"""),
             Assert.Single(asked));
+        if (how is "asks" or "is silent") await Until.True(() => code == 4000, "it closes so that it can be resumed");
     }
 
     [Fact]

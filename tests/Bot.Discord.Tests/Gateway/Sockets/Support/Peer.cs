@@ -30,14 +30,14 @@ internal sealed class Peer(WebSocket socket, HttpContext context, int number, Ur
 
     /// <summary>Says hello.</summary>
     /// <returns>What the worker asks for.</returns>
-    public async Task<JsonNode> Hello(int interval = 100)
+    public async Task<JsonNode> Hello(int interval = 40_000)
     {
         await Send($$$"""{"op":10,"d":{"heartbeat_interval":{{{interval}}}}}""");
         return await Next();
     }
 
     /// <summary>Says hello and gives a session.</summary>
-    public async Task<JsonNode> Ready(string id = "s1", int interval = 100)
+    public async Task<JsonNode> Ready(string id = "s1", int interval = 40_000)
     {
         var asked = await Hello(interval);
         await Event("READY", 1, $$"""{"session_id":"{{id}}","resume_gateway_url":"{{resumeUrl}}","guilds":[]}""");

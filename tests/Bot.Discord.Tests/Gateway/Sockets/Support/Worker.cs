@@ -34,13 +34,14 @@ internal sealed class Worker : IAsyncDisposable
 
     public Worker(
         Uri gateway, Kept? kept = null, Events? events = null, string token = Token, TimeProvider? clock = null,
-        Func<CancellationToken, Task<GatewayDirectory?>>? directory = null, bool isGatewaySet = true)
+        Func<CancellationToken, Task<GatewayDirectory?>>? directory = null, bool isGatewaySet = true,
+        IGatewayEvents? handler = null)
     {
         (Events, Kept) = (events ?? new Events(), kept ?? new Kept());
         var options = new GatewayOptions { Token = token, GatewayUrl = isGatewaySet ? gateway : null };
+        directory ??= _ => Task.FromResult<GatewayDirectory?>(new() { Url = gateway });
         var connection = new GatewayConnection(
-            options, directory ?? (_ => Task.FromResult<GatewayDirectory?>(new() { Url = gateway })), Events, Kept,
-            Health, clock ?? TimeProvider.System, Log);
+            options, directory, handler ?? Events, Kept, Health, clock ?? TimeProvider.System, Log);
         Running = connection.Run(_stop.Token);
     }
 

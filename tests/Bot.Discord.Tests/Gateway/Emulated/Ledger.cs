@@ -1,0 +1,104 @@
+using Bot.Discord.Gateway;
+
+namespace Bot.Discord.Tests.Gateway.Emulated;
+
+/// <summary>Which presses there were, and which the bot is done with, each counted once by its interaction's id.
+/// </summary>
+internal sealed class Ledger
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _due = [];
+    private readonly Dictionary<string, HashSet<string>> _done = [];
+
+    /// <summary>Presses made while Discord had no session, or lost with one, are nobody's fault.</summary>
+    public int Excused { get; private set; }
+
+    public bool HasSession { get; private set; }
+
+    public int Pressed => _due.Count;
+
+    public IReadOnlyList<string> Open
+    {
+        get
+        {
+            lock (_gate) return [.. _due.Except(_done.Keys)];
+        }
+    }
+
+    /// <summary>Presses that had more than one effect.</summary>
+    public IReadOnlyList<string> Doubled
+    {
+        get
+        {
+            lock (_gate) return [.. _done.Where(d => d.Value.Count > 1).Select(d => d.Key)];
+        }
+    }
+
+    public void Pressing(string press)
+    {
+        lock (_gate)
+        {
+            if (HasSession) _due.Add(press);
+            else Excused++;
+        }
+    }
+
+    public void SessionBegins()
+    {
+        lock (_gate) HasSession = true;
+    }
+
+    /// <summary>Discord ends the session, or a worker ended that told nobody of it.</summary>
+    public void SessionEnds()
+    {
+        lock (_gate)
+        {
+            HasSession = false;
+            Excused += _due.RemoveWhere(p => !_done.ContainsKey(p));
+        }
+    }
+
+    public void Done(string press, string interaction)
+    {
+        lock (_gate)
+        {
+            if (!_done.TryGetValue(press, out var ids)) _done[press] = ids = [];
+            ids.Add(interaction);
+        }
+    }
+}
+
+/// <summary>A bot that takes its time.</summary>
+internal sealed class SlowBot(Ledger ledger, TimeProvider clock, int seed) : IGatewayEvents
+{
+    private readonly Random _dice = new(seed);
+
+    /// <summary>The session of the last READY that came.</summary>
+    public string? Session { get; private set; }
+
+    /// <summary>Whether the worker died: what it does then has no effect.</summary>
+    public bool IsDead { get; set; }
+
+    public async ValueTask<Task> HandIn(GatewayEvent happened, CancellationToken cancellationToken)
+    {
+        if (_dice.Next(4) == 0)
+            await Task.Delay(TimeSpan.FromSeconds(_dice.NextDouble()), clock, cancellationToken);
+        return Handle(happened, TimeSpan.FromSeconds(_dice.Next(3) == 0 ? _dice.NextDouble() * 8 : 0));
+    }
+
+    private async Task Handle(GatewayEvent happened, TimeSpan time)
+    {
+        if (time > TimeSpan.Zero) await Task.Delay(time, clock);
+        else await Task.Yield();
+        if (IsDead) return;
+        if (happened.Name == "READY")
+        {
+            Session = happened.Data.GetProperty("session_id").GetString();
+            ledger.SessionBegins();
+        }
+        if (happened.Name != "INTERACTION_CREATE") return;
+        ledger.Done(
+            happened.Data.GetProperty("data").GetProperty("custom_id").GetString()!,
+            happened.Data.GetProperty("id").GetString()!);
+    }
+}
