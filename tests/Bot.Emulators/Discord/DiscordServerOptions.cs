@@ -23,6 +23,10 @@ public sealed record DiscordServerOptions
     /// <summary>How often a client must beat.</summary>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
 
+    /// <summary>How much later than two intervals after the last beat a connection is closed: short intervals must not
+    /// fail on a busy machine.</summary>
+    public TimeSpan HeartbeatGrace { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long a session without a connection can be resumed.</summary>
     public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromMinutes(5);
 

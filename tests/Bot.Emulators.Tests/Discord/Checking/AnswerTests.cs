@@ -13,9 +13,9 @@ public sealed class AnswerTests : DiscordTest
         var thread = Quiz.Thread("week 1");
         var (guild, app) = ($"/guilds/{Uni.Id}", $"/applications/{Server.Bot.ApplicationId}");
         foreach (var path in (string[])
-            ["/gateway", "/gateway/bot", "/users/@me", "/users/@me/guilds", "/applications/@me", "/oauth2/applications/@me",
-             $"{app}/commands", guild, $"{guild}/channels", $"{guild}/members/{Bob.Id}", $"/channels/{Quiz.Id}",
-             $"/channels/{thread.Id}"])
+            ["/gateway", "/gateway/bot", "/users/@me", "/users/@me/guilds", "/applications/@me",
+             "/oauth2/applications/@me", $"{app}/commands", guild, $"{guild}/channels",
+             $"{guild}/members/{Bob.Id}", $"/channels/{Quiz.Id}", $"/channels/{thread.Id}"])
         {
             await Bot.Result("GET", path);
         }

@@ -5,7 +5,11 @@ namespace Bot.Emulators.Tests.Discord.Gateway;
 
 public sealed class HeartbeatTests : DiscordTest
 {
-    protected override DiscordServerOptions Options => new() { HeartbeatInterval = TimeSpan.FromMilliseconds(200) };
+    protected override DiscordServerOptions Options => new()
+    {
+        HeartbeatInterval = TimeSpan.FromMilliseconds(200),
+        HeartbeatGrace = TimeSpan.FromMilliseconds(200),
+    };
 
     [Fact]
     public async Task Beats_are_acknowledged_also_before_a_session()

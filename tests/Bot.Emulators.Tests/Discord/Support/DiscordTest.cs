@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Emulators.Discord;
+using Bot.Emulators.Discord.Checking;
 
 namespace Bot.Emulators.Tests.Discord.Support;
 
@@ -23,9 +24,12 @@ public abstract class DiscordTest : IAsyncLifetime
 
     protected virtual DiscordServerOptions Options { get; } = new();
 
+    /// <summary>Off, but for tests of the limits.</summary>
+    protected virtual DiscordRateLimits Limits => DiscordRateLimits.Off;
+
     public async Task InitializeAsync()
     {
-        Server = await DiscordServer.Start(Options);
+        Server = await DiscordServer.Start(Options with { RateLimits = Limits });
         Bot = new(Server);
         (Ada, Bob) = (Server.Person("Ada"), Server.Person("Bob", "de"));
         Uni = Server.Guild("Uni", owner: Ada);

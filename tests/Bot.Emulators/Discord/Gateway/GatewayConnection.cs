@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Bot.Emulators.Discord.State;
@@ -7,15 +6,17 @@ using Bot.Emulators.Discord.State;
 namespace Bot.Emulators.Discord.Gateway;
 
 /// <summary>What is said over one connection. The gate is held, except in <see cref="Run"/>.</summary>
-internal sealed class GatewayConnection(World world, Wire wire)
+internal sealed class GatewayConnection
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Outgoing> _out = Channel.CreateUnbounded<Outgoing>();
-    private readonly Queue<DateTimeOffset> _received = [];
-    private int _missed;
+    private readonly World _world;
+    private readonly Wire _wire;
+    private readonly Hearing _hearing;
     private bool _isOver;
+
+    public GatewayConnection(World world, Wire wire) => (_world, _wire, _hearing) = (world, wire, new(world, this));
 
     /// <summary>Resumes are heard here: by its address, or as it has just lost its session.</summary>
     public required bool IsForResume { get; set; }
@@ -42,12 +43,12 @@ internal sealed class GatewayConnection(World world, Wire wire)
     public async Task Run(CancellationToken stopped)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopped);
-        using var heart = world.Options.Clock.CreateTimer(
-            _ => Misses(), null, world.Options.HeartbeatInterval, world.Options.HeartbeatInterval);
+        using var heart = _world.Options.Clock.CreateTimer(
+            _ => Listens(), null, _world.Options.HeartbeatInterval, _world.Options.HeartbeatInterval);
         var writing = Write(end.Token);
         try
         {
-            if (!world.Faults.Gateway.TakesWithheldHello()) Sends(Said.Of(Op.Hello, Hello()));
+            if (!_world.Faults.Gateway.TakesWithheldHello()) Sends(Said.Of(Op.Hello, Hello()));
             await Read(end.Token);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
@@ -56,16 +57,16 @@ internal sealed class GatewayConnection(World world, Wire wire)
         }
         finally
         {
-            lock (world.Gate) world.Sessions.Closes(this);
+            lock (_world.Gate) _world.Sessions.Closes(this);
             await end.CancelAsync();
             await writing;
-            wire.Drop();
+            _wire.Drop();
         }
     }
 
     private JsonObject Hello() => new()
     {
-        ["heartbeat_interval"] = (long)world.Options.HeartbeatInterval.TotalMilliseconds,
+        ["heartbeat_interval"] = (long)_world.Options.HeartbeatInterval.TotalMilliseconds,
         ["_trace"] = new JsonArray(),
     };
 
@@ -75,17 +76,17 @@ internal sealed class GatewayConnection(World world, Wire wire)
         {
             await foreach (var next in _out.Reader.ReadAllAsync(end))
             {
-                if (next is Said { IsEvent: true } && world.Faults.Gateway.EventDelay is { Ticks: > 0 } delay)
+                if (next is Said { IsEvent: true } && _world.Faults.Gateway.EventDelay is { Ticks: > 0 } delay)
                 {
-                    await Task.Delay(delay, world.Options.Clock, end);
+                    await Task.Delay(delay, _world.Options.Clock, end);
                 }
-                if (next is Said said && !IsSilent) await wire.Send(said.Json, end);
+                if (next is Said said && !IsSilent) await _wire.Send(said.Json, end);
                 if (next is Ended ended)
                 {
-                    await wire.Close(ended.Code, ended.Reason, end);
+                    await _wire.Close(ended.Code, ended.Reason, end);
                     await Task.Delay(Goodbye, TimeProvider.System, end);
                 }
-                if (next is not Said) wire.Drop();
+                if (next is not Said) _wire.Drop();
             }
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException
@@ -97,26 +98,26 @@ internal sealed class GatewayConnection(World world, Wire wire)
 
     private async Task Read(CancellationToken end)
     {
-        while (await wire.Receive(end) is { } message)
+        while (await _wire.Receive(end) is { } message)
         {
-            lock (world.Gate)
+            lock (_world.Gate)
             {
                 if (IsSilent || _isOver) continue;
                 try
                 {
-                    Hears(message);
+                    _hearing.Hears(message);
                 }
                 catch (Refusal refusal)
                 {
                     Refuses(refusal);
                 }
-                world.Waiting.Look();
+                _world.Waiting.Look();
             }
         }
         // 1000 and 1001 say that the session is not wanted any more.
-        lock (world.Gate)
+        lock (_world.Gate)
         {
-            if (wire.ClosedBy is 1000 or 1001 && !IsSilent && Session is not null) world.Sessions.Forget(Session);
+            if (_wire.ClosedBy is 1000 or 1001 && !IsSilent && !_isOver && Session is not null) _world.Sessions.Forget(Session);
         }
     }
 
@@ -124,63 +125,18 @@ internal sealed class GatewayConnection(World world, Wire wire)
     {
         if (!refusal.IsOfSettings)
         {
-            world.Journal.Violation($"the gateway closed with {refusal.Code}: {refusal.Message}");
+            _world.Journal.Violation($"the gateway closed with {refusal.Code}: {refusal.Message}");
         }
         Sends(new Ended(refusal.Code, refusal.Message));
     }
 
-    private void Hears(ReadOnlyMemory<byte> message)
+    private void Listens()
     {
-        _received.Enqueue(world.Now);
-        while (world.Now - _received.Peek() > Minute) _received.Dequeue();
-        if (_received.Count > world.Options.SendLimit)
+        lock (_world.Gate)
         {
-            throw new Refusal(CloseCode.TooFast, "You are being rate limited.");
-        }
-        var json = Parse(message);
-        if (json["op"] is not JsonValue value || !value.TryGetValue<int>(out var op))
-        {
-            throw new Refusal(CloseCode.UnknownOpcode, "Unknown opcode.");
-        }
-        if (op == Op.Heartbeat) Beats(json["d"]);
-        else if (op == Op.Identify) new Handshake(world).Identify(this, json["d"]);
-        else if (op == Op.Resume) new Handshake(world).Resume(this, json["d"]);
-        else if (!Op.IsIgnored(op)) throw new Refusal(CloseCode.UnknownOpcode, "Unknown opcode.");
-        else if (Session is null) throw new Refusal(CloseCode.NotAuthenticated, "Not authenticated.");
-    }
-
-    private void Beats(JsonNode? sequence)
-    {
-        if (sequence is not null && sequence.GetValueKind() != JsonValueKind.Number)
-        {
-            throw new Refusal(CloseCode.Undecodable, "Error while decoding payload.");
-        }
-        _missed = 0;
-        Sends(Said.Of(Op.Acknowledged, null));
-    }
-
-    private static JsonObject Parse(ReadOnlyMemory<byte> message)
-    {
-        if (message.Length > Wire.MostBytes) throw new Refusal(CloseCode.Undecodable, "Error while decoding payload.");
-        try
-        {
-            if (JsonNode.Parse(message.Span) is JsonObject json) return json;
-        }
-        catch (JsonException)
-        {
-            // Told below.
-        }
-        throw new Refusal(CloseCode.Undecodable, "Error while decoding payload.");
-    }
-
-    /// <summary>Two whole intervals without a beat.</summary>
-    private void Misses()
-    {
-        lock (world.Gate)
-        {
-            if (++_missed <= 2 || IsSilent) return;
-            world.Journal.Violation("a client without heartbeats");
-            if (Session is not null) world.Sessions.Forget(Session);
+            if (!_hearing.IsQuiet || IsSilent || _isOver) return;
+            _world.Journal.Violation("a client without heartbeats");
+            if (Session is not null) _world.Sessions.Forget(Session);
             Sends(new Ended(CloseCode.TimedOut, "Session timed out."));
         }
     }

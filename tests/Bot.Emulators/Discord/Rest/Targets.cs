@@ -21,9 +21,9 @@ internal static class Targets
         {
             throw ApiError.UnknownChannel();
         }
-        if (channel.Guild?.Has(world.Bot) == false) throw ApiError.NoAccess();
-        if (channel.Guild?.IsDown == true) throw Outage();
+        // Out of the guild the bot sees nothing of it, either.
         Needs(world, channel, DiscordPermission.ViewChannel);
+        if (channel.Guild?.IsDown == true) throw Outage();
         return channel;
     }
 
