@@ -9,7 +9,8 @@ public sealed class EventTests : DiscordTest
     private const int Guilds = 1;
     private const int Messages = 1 << 9;
 
-    protected override DiscordServerOptions Options => new() { IdentifyWindow = TimeSpan.Zero };
+    protected override DiscordServerOptions Options =>
+        new() { IdentifyWindow = TimeSpan.Zero, AcknowledgeWindow = TimeSpan.FromSeconds(30) };
 
     [Fact]
     public async Task The_bot_hears_when_it_comes_and_goes_and_of_outages()

@@ -27,5 +27,6 @@ public sealed class ShardingTests : DiscordTest
         await client.Begins(intents: 1 | (1 << 15), shard: [(int)((Uni.Id >> 22) % 2), 2]);
 
         Assert.Equal("Uni", (string?)(await client.Event("GUILD_CREATE"))["d"]!["name"]);
+        Assert.Equal(100, client.LongestPart);
     }
 }

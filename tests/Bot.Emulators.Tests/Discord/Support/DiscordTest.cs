@@ -22,7 +22,8 @@ public abstract class DiscordTest : IAsyncLifetime
 
     internal DiscordChannel Quiz { get; private set; } = null!;
 
-    protected virtual DiscordServerOptions Options { get; } = new();
+    /// <summary>With time for a busy machine.</summary>
+    protected virtual DiscordServerOptions Options { get; } = new() { AcknowledgeWindow = TimeSpan.FromSeconds(30) };
 
     /// <summary>Off, but for tests of the limits.</summary>
     protected virtual DiscordRateLimits Limits => DiscordRateLimits.Off;

@@ -25,6 +25,9 @@ internal sealed class GatewayClient(DiscordServer server) : IDisposable
     /// <summary>The number of the last event.</summary>
     public long Sequence { get; private set; }
 
+    /// <summary>The most bytes that came in one piece.</summary>
+    public int LongestPart { get; private set; }
+
     public string SessionId => (string)Ready!["session_id"]!;
 
     public string ResumeUrl => (string)Ready!["resume_gateway_url"]!;
@@ -81,6 +84,7 @@ internal sealed class GatewayClient(DiscordServer server) : IDisposable
             var part = await Socket.ReceiveAsync(buffer.AsMemory(), end.Token);
             if (part.MessageType == WebSocketMessageType.Close) return null;
             message.Write(buffer, 0, part.Count);
+            LongestPart = Math.Max(LongestPart, part.Count);
             if (part.EndOfMessage) break;
         }
         var json = JsonNode.Parse(Unpacked(message.ToArray()))!;
