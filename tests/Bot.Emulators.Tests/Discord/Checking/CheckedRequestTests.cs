@@ -11,11 +11,9 @@ public sealed class CheckedRequestTests : DiscordTest
 {
     private readonly SetClock _clock = new();
 
-    protected override DiscordServerOptions Options => new()
-    {
-        Clock = _clock,
-        RateLimits = new() { InvalidPerTenMinutes = 3 },
-    };
+    protected override DiscordServerOptions Options => new() { Clock = _clock };
+
+    protected override DiscordRateLimits Limits { get; } = new() { InvalidPerTenMinutes = 3 };
 
     [Fact]
     public async Task What_Discord_overlooks_is_done_and_fails_the_test()

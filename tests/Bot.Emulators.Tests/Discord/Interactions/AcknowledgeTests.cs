@@ -135,7 +135,7 @@ public sealed class AcknowledgeTests : DiscordTest
         await Ada.In(Quiz).Uses("/daily");
         await Bot.Answer(await gateway.Interaction(), 5, new { content = "x" });
 
-        Assert.Contains(Server.Violations, v => v.Contains("a deferred message"));
+        Assert.Contains(Server.Violations, v => v.Contains("nothing but the flag 64"));
     }
 
     /// <summary>The interaction has begun, whether or not its choices ever come.</summary>

@@ -25,9 +25,12 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>With time for a busy machine.</summary>
     protected virtual DiscordServerOptions Options { get; } = new() { AcknowledgeWindow = TimeSpan.FromSeconds(30) };
 
+    /// <summary>Off, but for tests of the limits.</summary>
+    protected virtual DiscordRateLimits Limits => DiscordRateLimits.Off;
+
     public async Task InitializeAsync()
     {
-        Server = await DiscordServer.Start(Options with { RateLimits = DiscordRateLimits.Off });
+        Server = await DiscordServer.Start(Options with { RateLimits = Limits });
         Bot = new(Server);
         (Ada, Bob) = (Server.Person("Ada"), Server.Person("Bob", "de"));
         Uni = Server.Guild("Uni", owner: Ada);

@@ -60,7 +60,8 @@ internal sealed class GatewayConnection
             lock (_world.Gate) _world.Sessions.Closes(this);
             await end.CancelAsync();
             await writing;
-            _wire.Drop();
+            // A client that has closed still reads the answer to it: a reset would take that away.
+            if (_wire.ClosedBy is null) _wire.Drop();
         }
     }
 

@@ -33,6 +33,20 @@ internal static class GuildJson
         ["public_updates_channel_id"] = null,
         ["nsfw_level"] = 0,
         ["premium_progress_bar_enabled"] = false,
+        ["premium_subscription_count"] = 0,
+        ["home_header"] = null,
+        ["splash"] = null,
+        ["discovery_splash"] = null,
+        ["region"] = "deprecated",
+        ["widget_enabled"] = false,
+        ["widget_channel_id"] = null,
+        ["safety_alerts_channel_id"] = null,
+        ["max_presences"] = null,
+        ["max_members"] = 500_000,
+        ["max_stage_video_channel_users"] = 50,
+        ["max_video_channel_users"] = 25,
+        ["nsfw"] = false,
+        ["incidents_data"] = null,
     };
 
     /// <summary>With all that <c>GUILD_CREATE</c> adds.</summary>
@@ -64,6 +78,14 @@ internal static class GuildJson
             ["id"] = $"{role.Id}",
             ["name"] = role.Name,
             ["color"] = 0,
+            ["colors"] = new JsonObject
+            {
+                ["primary_color"] = 0,
+                ["secondary_color"] = null,
+                ["tertiary_color"] = null,
+            },
+            ["icon"] = null,
+            ["unicode_emoji"] = null,
             ["hoist"] = false,
             ["position"] = role.Id == guild.Id ? 0 : Math.Max(position, 1),
             ["permissions"] = $"{(ulong)role.Permissions}",
@@ -80,6 +102,7 @@ internal static class GuildJson
         ["user"] = member.Account.ToJson(),
         ["nick"] = null,
         ["avatar"] = null,
+        ["banner"] = null,
         ["roles"] = new JsonArray([.. member.Roles.Select(r => (JsonNode)$"{r.Id}")]),
         ["joined_at"] = Time(member.JoinedAt),
         ["premium_since"] = null,

@@ -20,7 +20,8 @@ public sealed class MembershipStories
             () => study.Channel.PublicTexts.Count(t => t.Contains("Hello!", StringComparison.Ordinal)) == 2,
             () => "the server is greeted again");
         await study.Olga.In(study.Channel).Presses("Start daily at 09:00");
-        await study.Olga.In(study.Channel).Sees("Daily question: on");
+        await Until.True(
+            () => Rows.Number(world.Database, "SELECT count(*) FROM schedules WHERE is_on = 1") == 1, () => "it is on");
         await study.Asked(world);
         world.IsInOrder();
     }

@@ -42,6 +42,7 @@ public sealed class PermissionStories
         world.Clock.GoesTo(9);
         Assert.Contains(name, await world.StatusTells($"discord:{study.Channel.Id}: Forbidden"));
         study.Channel.Allows(world.Discord.Bot, taken);
+        await world.MaySpeakAgain();
         await study.Asked(world);
         Assert.DoesNotContain("Stopped chats", await world.StatusTells("Status"));
         world.IsInOrder();
@@ -57,6 +58,7 @@ public sealed class PermissionStories
         world.Clock.GoesTo(9);
         await world.StatusTells($"discord:{study.Channel.Id}: Forbidden");
         study.Guild.Grants(world.Discord.Bot, DiscordPermission.SendMessages);
+        await world.MaySpeakAgain();
         await study.Asked(world);
         world.IsInOrder();
     }

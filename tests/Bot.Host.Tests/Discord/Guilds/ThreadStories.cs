@@ -45,6 +45,7 @@ public sealed class ThreadStories
         world.Clock.GoesTo(9);
         await world.StatusTells($"discord:{thread.Id}: Forbidden, The thread is locked.");
         thread.Unlocks();
+        await world.MaySpeakAgain();
         await study.Asked(world, thread);
         Assert.DoesNotContain("Stopped chats", await world.StatusTells("Status"));
         world.IsInOrder();

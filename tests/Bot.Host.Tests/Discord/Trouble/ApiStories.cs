@@ -60,7 +60,7 @@ public sealed class ApiStories
     {
         await using var world = await DiscordWorld.Start(null, "--Web:Enabled=true", "--Operators:1=web:ada");
         await world.Learner("Ann");
-        world.Discord.Faults.Answers(Posts, 401, times: 1000);
+        world.Discord.Faults.Refuses(Posts, 401, 0, "401: Unauthorized", times: 1000);
         world.Clock.GoesTo(9);
         await Until.True(
             () => world.Discord.Requests.Any(r => r.Status == 401), () => "Discord refuses the token");

@@ -79,6 +79,11 @@ internal sealed class DiscordWorld : IAsyncDisposable
         return direct;
     }
 
+    /// <summary>Waits until the worker knows that it may speak everywhere again.</summary>
+    public Task MaySpeakAgain() => Until.True(
+        () => Rows.Number(Database, "SELECT count(*) FROM chats WHERE state <> 'active'") == 0,
+        () => "no chat is stopped");
+
     /// <summary>What holds after every story: Discord had nothing to complain of, everybody was answered in time, and
     /// the log is clean.</summary>
     public void IsInOrder()
