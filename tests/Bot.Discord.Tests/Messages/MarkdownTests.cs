@@ -109,20 +109,4 @@ public sealed class MarkdownTests
             read.Spans.Select(s => (read.Text.Substring(s.Offset, s.Length), s.Kind)));
         Assert.Equal(("https://e.example/", "sql"), (read.Spans[5].Value, read.Spans[6].Value));
     }
-
-    [Fact]
-    public void Any_text_is_shown_whole_in_messages_that_the_platform_takes() => Core.Tests.Property.Holds(
-        RichTexts.Any,
-        text =>
-        {
-            if (Words.Of(text) != "") Composed.Whole(Card.Of(text));
-        },
-        cases: 300);
-
-    [Theory]
-    [InlineData("")]
-    [InlineData(" \n ")]
-    [InlineData("\u200B\u2800")]
-    public void A_card_without_words_still_has_a_text_that_the_platform_takes(string words) =>
-        Assert.Equal("⋯", Assert.Single(Composed.From(Card.Of(RichText.Plain(words)))).Content);
 }
