@@ -64,7 +64,11 @@ public sealed class InvalidRequestTests
 
     private static ToldLimits Told(int status) => new()
     {
-        Status = status, Bucket = "hook", Limit = 5, Remaining = 4, ResetAfter = TimeSpan.FromSeconds(1),
+        Status = status,
+        Bucket = "hook",
+        Limit = 5,
+        Remaining = 4,
+        ResetAfter = TimeSpan.FromSeconds(1),
         IsInvalid = status is 401 or 403 or 429,
     };
 

@@ -58,5 +58,6 @@ public sealed class RowTests
     [InlineData(0)]
     [InlineData(101)]
     public void A_button_that_carries_nothing_or_too_much_is_our_mistake(int length) =>
-        Assert.Throws<ArgumentException>(() => Composed.From(Hello with { Buttons = [[new Button("a", new string('t', length))]] }));
+        Assert.Throws<ArgumentException>(
+            () => Composed.From(Hello with { Buttons = [[new Button("a", new string('t', length))]] }));
 }
