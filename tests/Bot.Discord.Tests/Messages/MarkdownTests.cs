@@ -93,6 +93,11 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void An_item_begins_with_its_first_word() => Assert.Equal(
+        "- x", MessageComposer.Markdown(new RichText(
+            [new ListBlock(Ordered: false, [[new Paragraph([new LineBreak(), new TextRun(" x")])]])])));
+
+    [Fact]
     public void A_moment_is_told_in_the_readers_own_way() => Assert.Equal(
         "**Closes** <t:1795338000:R>**.**",
         MessageComposer.Markdown(RichText.Of($"**Closes {Instant.FromUtc(2026, 11, 22, 9, 0)}.**")));
