@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Bot.Discord.Api.Limits;
 using NodaTime;
 
@@ -78,24 +77,24 @@ internal sealed class DiscordRestClient(
             using var response = await http.SendAsync(message, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token);
             var told = ToldLimits.Read((int)response.StatusCode, response.Headers);
-            if (response.IsSuccessStatusCode) return (Read<TResult>(body), told);
+            if (response.IsSuccessStatusCode) return (Results.Read<TResult>(body), told);
             var (error, more) = Refusals.Read(body, told, [token, route.Secret]);
             return (ApiAnswer<TResult>.Of(error), more);
         }
         catch (HttpRequestException fault)
         {
-            return (ApiAnswer<TResult>.Of(ErrorOf(fault.HttpRequestError)), null);
+            return (ApiAnswer<TResult>.Of(NetworkErrors.Of(fault.HttpRequestError)), null);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
-            return (ApiAnswer<TResult>.Of(Lost("The connection broke.")), null);
+            return (ApiAnswer<TResult>.Of(NetworkErrors.Lost("The connection broke.")), null);
         }
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
             // Only the handler's time to connect ends this way while ours is not over.
             return (ApiAnswer<TResult>.Of(fault.InnerException is TimeoutException && !patience.IsCancellationRequested
-                ? NotReached("No connection in time.")
-                : Lost("No answer in time.")), null);
+                ? NetworkErrors.NotReached("No connection in time.")
+                : NetworkErrors.Lost("No answer in time.")), null);
         }
     }
 
@@ -114,35 +113,10 @@ internal sealed class DiscordRestClient(
         return message;
     }
 
-    private static ApiAnswer<TResult> Read<TResult>(byte[] body)
-    {
-        if (ApiAnswer<bool>.Of(true) is ApiAnswer<TResult> done) return done;
-        try
-        {
-            var type = (JsonTypeInfo<TResult>)DiscordJson.Default.GetTypeInfo(typeof(TResult))!;
-            if (JsonSerializer.Deserialize(body, type) is { } result) return ApiAnswer<TResult>.Of(result);
-        }
-        catch (JsonException)
-        {
-            // A proxy's page, a cut body, or a result of another shape: whether it was done, nobody knows.
-        }
-        return ApiAnswer<TResult>.Of(Lost("A success without a clear answer."));
-    }
-
     private static ApiError Held(Entry entry) => new(
         ApiErrorKind.Refused, 0, 0, entry.IsGlobal ? "Held back: too many requests." : "Held back: too many there.")
     {
         RetryAfter = Duration.FromTimeSpan(entry.Wait),
         IsGlobal = entry.IsGlobal,
     };
-
-    private static ApiError ErrorOf(HttpRequestError error) => error
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-            ? NotReached($"The API cannot be reached ({error}).")
-            : Lost($"The connection failed ({error}).");
-
-    private static ApiError NotReached(string why) => new(ApiErrorKind.NotReached, 0, 0, why);
-
-    private static ApiError Lost(string why) => new(ApiErrorKind.Lost, 0, 0, why);
 }

@@ -93,6 +93,11 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void An_item_begins_with_its_first_word() => Assert.Equal(
+        "- x", MessageComposer.Markdown(new RichText(
+            [new ListBlock(Ordered: false, [[new Paragraph([new LineBreak(), new TextRun(" x")])]])])));
+
+    [Fact]
     public void A_moment_is_told_in_the_readers_own_way() => Assert.Equal(
         "**Closes** <t:1795338000:R>**.**",
         MessageComposer.Markdown(RichText.Of($"**Closes {Instant.FromUtc(2026, 11, 22, 9, 0)}.**")));
@@ -109,20 +114,4 @@ public sealed class MarkdownTests
             read.Spans.Select(s => (read.Text.Substring(s.Offset, s.Length), s.Kind)));
         Assert.Equal(("https://e.example/", "sql"), (read.Spans[5].Value, read.Spans[6].Value));
     }
-
-    [Fact]
-    public void Any_text_is_shown_whole_in_messages_that_the_platform_takes() => Core.Tests.Property.Holds(
-        RichTexts.Any,
-        text =>
-        {
-            if (Words.Of(text) != "") Composed.Whole(Card.Of(text));
-        },
-        cases: 300);
-
-    [Theory]
-    [InlineData("")]
-    [InlineData(" \n ")]
-    [InlineData("\u200B\u2800")]
-    public void A_card_without_words_still_has_a_text_that_the_platform_takes(string words) =>
-        Assert.Equal("⋯", Assert.Single(Composed.From(Card.Of(RichText.Plain(words)))).Content);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Text;
 using Bot.Discord.Api;
@@ -10,34 +9,6 @@ namespace Bot.Discord.Tests.Messages;
 
 public sealed class SplitTests
 {
-    [Theory]
-    [InlineData(2000, "legacy")]
-    [InlineData(2001, "V2")]
-    [InlineData(4000, "V2")]
-    [InlineData(4001, "V2 legacy")]
-    [InlineData(8001, "V2 V2 legacy")]
-    public void A_text_is_a_plain_message_then_one_of_components_then_several(int length, string expected)
-    {
-        var messages = Composed.From(Card.Of(RichText.Plain(new string('x', length))));
-
-        Assert.Equal(expected, string.Join(' ', messages.Select(m => m.IsV2() ? "V2" : "legacy")));
-        Assert.Equal(length, messages.Sum(m => m.Text().Length));
-    }
-
-    [Fact]
-    public void Bytes_count_too()
-    {
-        var messages = Composed.From(Card.Of(RichText.Plain(new string('漢', 4000))));
-
-        Assert.Equal(9_486, Encoding.UTF8.GetByteCount(messages[0].Text()));
-        Assert.Equal(2, messages.Count);
-        Composed.Whole(Card.Of(RichText.Plain(new string('漢', 4000))));
-    }
-
-    [Fact]
-    public void What_is_escaped_counts_twice() =>
-        Assert.True(Composed.From(Card.Of(RichText.Plain(new string('*', 1001))))[0].IsV2());
-
     [Fact]
     public void A_long_card_is_split_between_its_blocks()
     {
@@ -97,6 +68,13 @@ public sealed class SplitTests
         var texts = Split(RichText.Of($"**{new string('b', 5000)}** [{new string('l', 5000)}](https://e.example)"));
 
         Assert.Equal("bold bold link link", string.Join(' ', texts.SelectMany(t => t.Spans).Select(s => s.Kind)));
+    }
+
+    [Fact]
+    public void Half_a_link_that_needs_more_room_than_the_whole_finds_it()
+    {
+        foreach (var before in Enumerable.Range(3930, 50))
+            Split(RichText.Markdown($"[{new string('a', before)}\\[b c\\]{new string('d', 300)}](https://e.example)"));
     }
 
     [Fact]

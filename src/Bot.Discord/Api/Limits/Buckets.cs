@@ -1,7 +1,7 @@
 namespace Bot.Discord.Api.Limits;
 
-/// <summary>All buckets in use, by the platform's name for them and the top-level resource; before the platform has told
-/// a name, by the route.</summary>
+/// <summary>All buckets in use, by the platform's name for them and the top-level resource; before the platform has
+/// told a name, by the route.</summary>
 internal sealed class Buckets
 {
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);

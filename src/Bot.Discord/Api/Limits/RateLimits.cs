@@ -105,41 +105,4 @@ internal sealed class RateLimits(double requestsPerSecond, TimeProvider clock)
         if (!route.IsInteraction && _global.WaitAt(now) is var global && global > all) all = global;
         return bucket.WaitAt(now) is var own && (own is null || own >= all) ? (own, false) : (all, true);
     }
-
-    private sealed class Waiter(Route route, TimeSpan deadline)
-    {
-        public Route Route => route;
-
-        public TimeSpan Deadline => deadline;
-
-        public TimeSpan Pause { get; set; }
-
-        public TaskCompletionSource<Entry> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public async Task<bool> IsAnsweredWithin(TimeSpan pause, TimeProvider clock, CancellationToken cancellationToken)
-        {
-            if (Answer.Task.IsCompleted) return true;
-            try
-            {
-                // Timers count whole milliseconds, and would wake too early.
-                await Answer.Task.WaitAsync(pause + TimeSpan.FromMilliseconds(1), clock, cancellationToken);
-                return true;
-            }
-            catch (TimeoutException)
-            {
-                return false;
-            }
-        }
-    }
-}
-
-/// <summary>That a request may go now, or how long it would have to wait.</summary>
-/// <param name="Route">The request's route.</param>
-/// <param name="Bucket">In which it is counted; null: it may not go.</param>
-internal sealed record Entry(Route Route, Bucket? Bucket)
-{
-    public TimeSpan Wait { get; init; }
-
-    /// <summary>Whether all requests wait, not only those of the same bucket.</summary>
-    public bool IsGlobal { get; init; }
 }

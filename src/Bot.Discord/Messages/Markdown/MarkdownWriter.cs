@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Bot.Discord.Messages.Markdown;
 
-/// <summary>Writes runs in the platform's Markdown. Bold, italic and links end with each line and hold no space at their
-/// ends, where not every client would see them.</summary>
+/// <summary>Writes runs in the platform's Markdown. Bold, italic and links end with each line and hold no space at
+/// their ends, where not every client would see them.</summary>
 internal sealed class MarkdownWriter
 {
     private readonly StringBuilder _written = new();

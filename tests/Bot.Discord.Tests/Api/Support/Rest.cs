@@ -40,6 +40,14 @@ internal sealed class Rest : IAsyncDisposable
         Client.Send(new CreateMessage(channel, new MessageBody { Content = content }), ct)
             .WaitAsync(Patience, TimeProvider.System, CancellationToken.None);
 
+    /// <summary>The whole request as it is sent.</summary>
+    public static async Task<string> Sends<TResult>(Request<TResult> request)
+    {
+        await using var rest = new Rest(_ => RawServer.Http(200, Sent));
+        await rest.Client.Send(request, default);
+        return Assert.Single(rest.Requests);
+    }
+
     /// <summary>The headers of a bucket.</summary>
     public static string Limits(
         int remaining, double resetAfter, double reset = 1000, int limit = 5, string bucket = "abc") =>

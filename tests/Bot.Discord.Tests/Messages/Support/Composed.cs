@@ -96,7 +96,10 @@ internal static class Composed
     }
 
     private static IEnumerable<string> Tokens(Card card) =>
-        [.. card.Choices.Select(c => c.Token).OfType<string>(), .. card.Buttons.SelectMany(r => r).Select(b => b.Token)];
+        [
+        .. card.Choices.Select(c => c.Token).OfType<string>(),
+        .. card.Buttons.SelectMany(r => r).Select(b => b.Token),
+    ];
 
     private static IEnumerable<string> Carried(MessageBody body) =>
         [.. body.Buttons().Select(b => b.CustomId), .. body.Menus().SelectMany(m => m.Options).Select(o => o.Value)];
