@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Bot.Discord.Tests.Gateway.Sockets.Support;
 using Bot.Discord.Tests.Gateway.Support;
+using Bot.Testing;
+using NodaTime;
 
 namespace Bot.Discord.Tests.Gateway.Sockets;
 
@@ -86,10 +88,12 @@ public sealed class ResumeTests
             await peer.Closed();
         });
         var events = new Events { IsSlow = e => e.Sequence == 2 };
-        await using var worker = new Worker(gateway.Url, events: events);
+        var time = new ManualTime(Instant.FromUtc(2026, 11, 22, 9, 0));
+        await using var worker = new Worker(gateway.Url, events: events, clock: time);
         await Until.True(() => events.All.Count == 2, "it is handed in");
 
         var stopping = worker.Stop();
+        await Task.WhenAny(stopping, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System));
         Assert.False(stopping.IsCompleted);
         events.Finish(2);
         await stopping;
