@@ -96,54 +96,6 @@ internal sealed partial class GatewaySession(Uri? gatewayUrl)
         }
     }
 
-    private void Start(GatewayInput.Started started)
-    {
-        _identifies = new IdentifyBudget(started.Identifies);
-        if (started.Saved is { } saved)
-            (_sessionId, _resumeUrl, _sequence) = (saved.SessionId, saved.Url, saved.Sequence);
-        Begin();
-    }
-
-    /// <summary>Resumes, or asks first whether a new session may be started.</summary>
-    private void Begin()
-    {
-        if (CanResume)
-        {
-            Connect(_resumeUrl!);
-            return;
-        }
-        Enter(SessionPhase.Asking, null);
-        Do(new GatewayAction.AskDirectory());
-    }
-
-    private void Told(GatewayDirectory? directory)
-    {
-        if (directory?.Url is { Scheme: "ws" or "wss" } url) _told = url;
-        _shardsTold = directory?.Shards ?? _shardsTold;
-        _identifies.Told(directory, _now);
-        if (FirstUrl is not { } first)
-        {
-            Again("Discord does not tell where its gateway is.");
-            return;
-        }
-        var allowed = _identifies.AllowedAt(_now);
-        if (allowed <= _now)
-        {
-            Connect(first);
-            return;
-        }
-        if (allowed - _now > WorthTelling)
-            Do(new GatewayAction.Tell($"Discord lets this bot start no session until {allowed:g}."));
-        Enter(SessionPhase.Waiting, allowed - _now);
-    }
-
-    private void Connect(Uri url)
-    {
-        Enter(SessionPhase.Connecting, ConnectTimeout);
-        _connected = url;
-        Do(new GatewayAction.Connect(GatewayAddress.WithProtocol(url)));
-    }
-
     private void Tick()
     {
         if (_deadline <= _now) Expired();

@@ -54,9 +54,7 @@ internal sealed partial class EventQueue(IGatewayEvents events, Action hasRoom, 
     {
         await foreach (var waiting in _waiting.Reader.ReadAllAsync(stoppingToken))
         {
-            var done = await HandIn(waiting, stoppingToken);
-            lock (_gate) _open.Add(done);
-            _ = Finish(waiting, done);
+            _ = Remember(Finish(waiting, await HandIn(waiting, stoppingToken)));
             Left(waiting);
         }
     }
@@ -86,7 +84,14 @@ internal sealed partial class EventQueue(IGatewayEvents events, Action hasRoom, 
         // Never the exception itself: its text may quote what stands in the event.
         if (done.Exception?.InnerException is { } fault) Log.Faulted(log, waiting.Event.Name, fault.GetType().Name);
         if (!done.IsCanceled) waiting.Completed?.Done(waiting.Event.Sequence);
-        lock (_gate) _open.Remove(done);
+    }
+
+    private async Task Remember(Task finishing)
+    {
+        if (finishing.IsCompleted) return;
+        lock (_gate) _open.Add(finishing);
+        await finishing;
+        lock (_gate) _open.Remove(finishing);
     }
 
     private void Left(Waiting waiting)

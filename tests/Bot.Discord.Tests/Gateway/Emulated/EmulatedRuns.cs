@@ -11,6 +11,9 @@ public sealed class EmulatedRuns(ITestOutputHelper output)
 {
     private const int AtOnce = 24;
 
+    /// <summary>Fewer need not have met each fault.</summary>
+    private const int Many = 100;
+
     [Fact]
     public async Task Two_hundred_stories_over_sockets_lose_no_press()
     {
@@ -35,6 +38,7 @@ public sealed class EmulatedRuns(ITestOutputHelper output)
             $"{runs} stories from {first}: {presses} presses, {excused} excused, {resumes} resumes, "
                 + $"{identifies} identifies, {complaints.Count} complaints.");
         Assert.True(complaints.IsEmpty, string.Join('\n', complaints.Order().Take(40)));
+        if (runs < Many) return;
         Assert.True(resumes > runs, $"Only {resumes} resumes.");
         Assert.True(excused * 2 < presses, $"{excused} presses were excused.");
     }

@@ -1,5 +1,6 @@
 using Bot.Discord.Gateway;
 using Bot.Discord.Tests.Gateway.Sockets.Support;
+using Bot.Discord.Tests.Gateway.Support;
 using Bot.Emulators.Discord;
 
 namespace Bot.Discord.Tests.Gateway.Emulated;
@@ -116,15 +117,15 @@ internal sealed class Story(DiscordServer server, FastClock clock, int seed) : I
     private async Task Dies()
     {
         _bot!.IsDead = true;
-        _kept.IsBroken = true;
+        _kept.IsFull = true;
         await _worker!.DisposeAsync();
-        _kept.IsBroken = false;
+        _kept.IsFull = false;
         await StartsAgain();
     }
 
     private async Task StartsAgain()
     {
-        if (_bot!.Session is { } session && _kept.Session?.Contains(session) != true) Ledger.SessionEnds();
+        if (_bot!.Session is { } session && _kept.Session?.SessionId != session) Ledger.SessionEnds();
         await Presses(_dice.Next(3));
         // A process takes so long to start, too; one that died did not write down when it identified.
         await Passes(3);

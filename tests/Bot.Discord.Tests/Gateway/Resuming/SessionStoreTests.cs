@@ -1,7 +1,8 @@
-using Bot.Core.Chat;
 using Bot.Discord.Gateway;
 using Bot.Discord.Gateway.Pacing;
 using Bot.Discord.Gateway.Resuming;
+using Bot.Discord.Tests.Gateway.Sockets.Support;
+using Bot.Discord.Tests.Gateway.Support;
 using Bot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -13,7 +14,7 @@ public sealed class SessionStoreTests
     private static readonly Uri Url = new("wss://resume.test/");
 
     private readonly ManualTime _time = new(Instant.FromUtc(2026, 11, 22, 9, 0));
-    private readonly Written _written = new();
+    private readonly Kept _kept = new();
 
     [Fact]
     public async Task The_next_worker_finds_the_session_and_how_far_it_was()
@@ -36,7 +37,7 @@ public sealed class SessionStoreTests
         store.Keep("s1", Url, completed);
         await store.Save(default);
 
-        Assert.Empty(_written.Texts);
+        Assert.Empty(_kept.Values);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class SessionStoreTests
     }
 
     [Fact]
-    public async Task It_is_written_once_a_second_at_most_and_only_when_it_changed()
+    public async Task It_is_kept_once_a_second_at_most_and_only_when_it_changed()
     {
         var (store, completed) = Session();
         using var stop = new CancellationTokenSource();
@@ -75,10 +76,10 @@ public sealed class SessionStoreTests
             completed.Done(i);
             if (i % 100 == 0) await Second();
         }
-        Assert.Equal(10, _written.Count);
+        Assert.Equal(10, _kept.Writes);
         for (var i = 0; i < 10; i++) await Second();
 
-        Assert.Equal(11, _written.Count);
+        Assert.Equal(11, _kept.Writes);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }
@@ -134,19 +135,19 @@ public sealed class SessionStoreTests
     }
 
     [Fact]
-    public async Task What_could_not_be_written_is_written_later()
+    public async Task What_could_not_be_kept_is_kept_later()
     {
         var (store, _) = Session();
-        _written.IsBroken = true;
+        _kept.IsBroken = true;
         await store.Save(default);
-        _written.IsBroken = false;
+        _kept.IsBroken = false;
         await store.Save(default);
 
         Assert.NotNull((await Store().Load(default)).Saved);
     }
 
     private SessionStore Store(string token = "token", int shard = 0, int shards = 1) => new(
-        new GatewayOptions { Token = token, ShardId = shard, ShardCount = shards }, _written, _time,
+        new GatewayOptions { Token = token, ShardId = shard, ShardCount = shards }, _kept, _time,
         NullLogger.Instance);
 
     private (SessionStore Store, CompletedSequence Completed) Session()
@@ -163,29 +164,7 @@ public sealed class SessionStoreTests
     {
         var before = _time.Now;
         _time.Advance(Duration.FromSeconds(1));
-        await Sockets.Support.Until.True(
+        await Until.True(
             () => _time.IsAwaitedWithin(Duration.FromSeconds(1)), $"it waits again after {before}");
-    }
-
-    /// <summary>What was written down.</summary>
-    private sealed class Written : IAdapterState
-    {
-        public Dictionary<string, string> Texts { get; } = [];
-
-        public int Count { get; private set; }
-
-        public bool IsBroken { get; set; }
-
-        public Task<string?> Get(string platform, string key, CancellationToken cancellationToken) =>
-            Task.FromResult(Texts.GetValueOrDefault(key));
-
-        public Task Set(string platform, string key, string? value, CancellationToken cancellationToken)
-        {
-            if (IsBroken) throw new IOException("Broken.");
-            Count++;
-            if (value is null) Texts.Remove(key);
-            else Texts[key] = value;
-            return Task.CompletedTask;
-        }
     }
 }

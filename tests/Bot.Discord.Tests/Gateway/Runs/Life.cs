@@ -1,4 +1,5 @@
 using Bot.Discord.Gateway.Session;
+using Bot.Discord.Tests.Gateway.Support;
 using NodaTime;
 
 namespace Bot.Discord.Tests.Gateway.Runs;
@@ -16,7 +17,7 @@ internal sealed class Life
         World = new World(seed);
         Discord = new StrictDiscord(World, Presses);
         _room = World.Holds(0.3) ? World.Dice.Next(4, 40) : 50_000;
-        Bot = new BotProcess(World, Discord, Presses, Memory, _room);
+        Bot = new BotProcess(World, Discord, Presses, Kept, _room);
     }
 
     public World World { get; }
@@ -25,7 +26,7 @@ internal sealed class Life
 
     public StrictDiscord Discord { get; }
 
-    public Memory Memory { get; } = new();
+    public Kept Kept { get; } = new();
 
     public BotProcess Bot { get; private set; }
 
@@ -63,9 +64,9 @@ internal sealed class Life
 
     private void StartsAgain()
     {
-        Discord.WorkerEnded(Memory.Session);
+        Discord.WorkerEnded(Kept.Session?.SessionId);
         Presses.WorkerEnded();
-        Bot = new BotProcess(World, Discord, Presses, Memory, _room);
+        Bot = new BotProcess(World, Discord, Presses, Kept, _room);
         var next = Bot;
         World.In(World.Seconds(0.5, 60), next.Start);
     }

@@ -20,8 +20,8 @@ internal static class Mischief
                 world.In(world.Seconds(10, 200), () => life.Bot.IsSlow = false);
                 break;
             case 3:
-                life.Memory.IsFull = true;
-                world.In(world.Seconds(5, 120), () => life.Memory.IsFull = false);
+                life.Kept.IsFull = true;
+                world.In(world.Seconds(5, 120), () => life.Kept.IsFull = false);
                 break;
             case 4: discord.NoMoreIdentifies(world.Seconds(30, 300)); break;
             case 5: for (var i = 0; i < 30; i++) life.Press(); break;

@@ -1,29 +1,7 @@
-using System.Collections.Concurrent;
-using Bot.Core.Chat;
 using Bot.Discord.Gateway;
+using Bot.Discord.Tests.Gateway.Support;
 
 namespace Bot.Discord.Tests.Gateway.Sockets.Support;
-
-/// <summary>What outlives a worker.</summary>
-internal sealed class Kept : IAdapterState
-{
-    public ConcurrentDictionary<string, string?> Values { get; } = [];
-
-    public bool IsBroken { get; set; }
-
-    public string? Session => Values.GetValueOrDefault("session");
-
-    public Task<string?> Get(string platform, string key, CancellationToken cancellationToken) =>
-        IsBroken ? throw new IOException("Broken.") : Task.FromResult(Values.GetValueOrDefault(key));
-
-    public Task Set(string platform, string key, string? value, CancellationToken cancellationToken)
-    {
-        if (IsBroken) throw new IOException("Broken.");
-        Assert.Equal("discord", platform);
-        Values[key] = value;
-        return Task.CompletedTask;
-    }
-}
 
 /// <summary>A connection that runs until the test stops it.</summary>
 internal sealed class Worker : IAsyncDisposable
