@@ -118,7 +118,8 @@ internal sealed class GatewayConnection
         // 1000 and 1001 say that the session is not wanted any more.
         lock (_world.Gate)
         {
-            if (_wire.ClosedBy is 1000 or 1001 && !IsSilent && !_isOver && Session is not null) _world.Sessions.Forget(Session);
+            var isUnwanted = _wire.ClosedBy is 1000 or 1001 && !IsSilent && !_isOver;
+            if (isUnwanted && Session is not null) _world.Sessions.Forget(Session);
         }
     }
 
