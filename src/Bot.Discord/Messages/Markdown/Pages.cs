@@ -42,19 +42,10 @@ internal static class Pages
         pages.Add(next);
         var room = page.Room(passage);
         if (!page.IsEmpty && (room < LeastRoom || next.Fits(passage))) return passage;
-        while (true)
-        {
-            var place = Breaks.BetweenWords(passage, room);
-            if (place == 0 && !page.IsEmpty) return passage;
-            if (place == 0) place = Breaks.InsideWord(passage, room);
-            var (head, tail) = passage.SplitAt(place);
-            // A part may need more than a longer one: half a link cannot have its words on it.
-            if (!page.Fits(head) && place > 1) room = place - 1;
-            else
-            {
-                if (!VisibleText.IsBlank(head.Text)) page.Add(head);
-                return VisibleText.IsBlank(tail.Text) ? tail.Part(0, 0) : tail;
-            }
-        }
+        var place = Breaks.BetweenWords(passage, room);
+        if (place == 0 && !page.IsEmpty) return passage;
+        var (head, tail) = passage.SplitAt(place > 0 ? place : Breaks.InsideWord(passage, room));
+        if (!VisibleText.IsBlank(head.Text)) page.Add(head);
+        return VisibleText.IsBlank(tail.Text) ? tail.Part(0, 0) : tail;
     }
 }
