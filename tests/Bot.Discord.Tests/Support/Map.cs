@@ -54,7 +54,7 @@ internal sealed class Map : IDisposable
          "threads":[]}
         """;
 
-    public async Task Happens(string name, string data) => await await _feed.HandIn(
+    public async Task Happens(string name, string data) => await _feed.HandIn(
         new GatewayEvent(name, ++_sequence, Raw.Element(data), Some.Monday), CancellationToken.None);
 
     public void Dispose() => Chats.Dispose();
