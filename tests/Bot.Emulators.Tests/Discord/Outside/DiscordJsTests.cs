@@ -32,7 +32,7 @@ public sealed class DiscordJsTests : IAsyncLifetime
         Assert.Equal(["layout", "post", "quiz", "zone"], _server.Bot.Commands.Order());
 
         await _ada.In(_quiz).Uses("/quiz");
-        var question = await _quiz.Shows("**Which one** is `true`?");
+        var question = await _quiz.Shows("Which one is true?");
         Assert.Equal($"asked {question.Id}", await bot.Says("asked"));
         Assert.Equal(["A", "B", "Why?"], question.Buttons.Select(b => b.Label));
         await bob.In(_quiz).Presses("A");
