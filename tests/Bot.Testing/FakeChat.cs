@@ -8,6 +8,7 @@ namespace Bot.Testing;
 public sealed class FakeChat(string platform = "fake") : IChatPort
 {
     private readonly ConcurrentQueue<Shown> _shown = new();
+    private readonly ConcurrentQueue<Incoming> _dismissed = new();
     private int _lastMessage;
     private int _adminQuestions;
 
@@ -61,10 +62,10 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
 
     /// <summary>What one person was told or answered in one chat, newest last.</summary>
     public IReadOnlyList<Shown> ToldTo(UserKey person, ChatAddress chat) =>
-        [.. _shown.Where(s => s.Chat == chat && s.To == person && s.How is not How.Dismissed)];
+        [.. _shown.Where(s => s.Chat == chat && s.To == person)];
 
     /// <summary>Events to which nothing is said.</summary>
-    public IReadOnlyList<Shown> Dismissed => [.. _shown.Where(s => s.How is How.Dismissed)];
+    public IReadOnlyList<Incoming> Dismissed => [.. _dismissed];
 
     /// <summary>The newest content of a message, with its edits.</summary>
     public Card ContentOf(ChatAddress chat, MessageRef message) =>
@@ -135,7 +136,7 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
 
     public Task<SendResult> Dismiss(Incoming happened, CancellationToken cancellationToken)
     {
-        Show(new Shown(How.Dismissed, happened.Chat) { To = happened.From?.Key, EventId = happened.EventId });
+        _dismissed.Enqueue(happened);
         return Task.FromResult<SendResult>(new SendResult.Ok());
     }
 
@@ -189,5 +190,4 @@ public enum How
     Answered,
     FollowedUp,
     Told,
-    Dismissed,
 }
