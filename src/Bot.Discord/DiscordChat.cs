@@ -85,8 +85,8 @@ internal sealed class DiscordChat(
             ? await rights.IsAdmin(channel, person, cancellationToken)
             : false;
 
-    /// <summary>What can no longer be said as an answer is still said in private. In a guild everybody would see it, and
-    /// the person can ask again.</summary>
+    /// <summary>What can no longer be said as an answer is still said in private. In a guild everybody would see it,
+    /// and the person can ask again.</summary>
     private async Task<SendResult> Later(Incoming to, Card card, CancellationToken cancellationToken) =>
         to.ChatKind is ChatKind.Private
             ? await Post(to.Chat, card, $"reply:{to.EventId}", cancellationToken)

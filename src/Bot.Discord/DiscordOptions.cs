@@ -13,8 +13,8 @@ public sealed class DiscordOptions
     /// <summary>A file that holds the token, instead of <see cref="Token"/>. Default: none.</summary>
     public string? TokenFile { get; init; }
 
-    /// <summary>The REST API with its version, <c>http</c> or <c>https</c>. Default: <c>https://discord.com/api/v10</c>.
-    /// </summary>
+    /// <summary>The REST API with its version, <c>http</c> or <c>https</c>.
+    /// Default: <c>https://discord.com/api/v10</c>.</summary>
     public string ApiBaseUrl { get; init; } = "https://discord.com/api/v10";
 
     /// <summary>The gateway, <c>ws</c> or <c>wss</c>. Default: none, the API tells it.</summary>

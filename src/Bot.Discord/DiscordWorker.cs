@@ -47,7 +47,7 @@ internal sealed partial class DiscordWorker(
     private async Task Run(CancellationToken stoppingToken)
     {
         if (await Connect(stoppingToken) is not { } bot) return;
-        account.Set(bot);
+        account.Is(bot);
         var gateway = new GatewayConnection(
             new GatewayOptions
             {
@@ -55,7 +55,25 @@ internal sealed partial class DiscordWorker(
                 GatewayUrl = options.Value.GatewayUrl is { Length: > 0 } url ? new Uri(url) : null,
             },
             Directory, events, state, health, clock, logs.CreateLogger<GatewayConnection>());
-        await Task.WhenAll(commands.Register(bot.ApplicationId, stoppingToken), gateway.Run(stoppingToken));
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var registering = Register(over.Token);
+        try
+        {
+            await gateway.Run(stoppingToken);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Where a server does not tell the application, READY does.</summary>
+    private async Task Register(CancellationToken stoppingToken)
+    {
+        if ((await client.Send(new GetCurrentApplication(), stoppingToken)).Result is { } application)
+            account.BelongsTo(application.Id);
+        await commands.Register(await account.Application.WaitAsync(stoppingToken), stoppingToken);
     }
 
     /// <summary>Who the bot is; null when its token is refused.</summary>
@@ -70,9 +88,7 @@ internal sealed partial class DiscordWorker(
             {
                 health.Tell(DiscordNames.Platform, null);
                 Log.Connected(_log, me.Username ?? "");
-                // Where a server does not tell the application, READY does; of most bots the ids are the same.
-                var application = (await client.Send(new GetCurrentApplication(), stoppingToken)).Result;
-                return new DiscordIdentity(me.Id, me.Username ?? "", application?.Id ?? me.Id);
+                return new DiscordIdentity(me.Id, me.Username ?? "");
             }
             var error = answer.Error!;
             if (error.Status == 401)

@@ -16,7 +16,7 @@ internal sealed partial class EventFeed(
         {
             return happened.Name is "INTERACTION_CREATE"
                 ? await interactions.HandIn(happened.Data, cancellationToken)
-                : await places.HandIn(happened, cancellationToken);
+                : places.HandIn(happened, cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

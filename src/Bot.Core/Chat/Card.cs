@@ -18,8 +18,8 @@ public sealed record Card
     /// <summary>Further buttons, row by row; at most 3 in a row keep readable on a phone.</summary>
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
-    /// <summary>Says that some rows of <see cref="Buttons"/> are one menu, for platforms that have menus to choose from;
-    /// the others show the buttons. Null: there is none.</summary>
+    /// <summary>Says that some rows of <see cref="Buttons"/> are one menu, for platforms that have menus to choose
+    /// from; the others show the buttons. Null: there is none.</summary>
     public Menu? Menu { get; init; }
 
     /// <summary>Buttons that lead to the private chat with the bot. Platforms without such links leave them out.

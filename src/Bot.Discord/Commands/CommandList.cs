@@ -8,7 +8,8 @@ internal static class CommandList
     private const int LongestValue = 100;
     private const string OnlyAdmins = "32"; // Manage Server; it binds in guilds only.
 
-    /// <summary>All of them; <c>/status</c> only where one of the operators is on Discord, and only in private.</summary>
+    /// <summary>All of them; <c>/status</c> only where one of the operators is on Discord, and only in private.
+    /// </summary>
     public static IReadOnlyList<ApplicationCommand> For(Operators operators) =>
     [
         ApplicationCommand.Of(CommandTexts.Start),

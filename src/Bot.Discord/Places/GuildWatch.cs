@@ -21,9 +21,8 @@ internal sealed class GuildWatch(DiscordAccount account, IAdapterState state, IA
     /// <summary>A new session: its guilds follow one by one.</summary>
     public async Task Begin(Ready ready, CancellationToken cancellationToken)
     {
-        if (ready.User is { } user)
-            account.Set(new DiscordIdentity(
-                user.Id, user.Username ?? "", ready.Application?.Id ?? account.Identity?.ApplicationId ?? user.Id));
+        if (ready.User is { } user) account.Is(new DiscordIdentity(user.Id, user.Username ?? ""));
+        if (ready.Application is { } application) account.BelongsTo(application.Id);
         _present.Clear();
         _outages.Clear();
         TellOutages();

@@ -39,8 +39,9 @@ internal sealed class KnownChats(IAdapterState state) : IDisposable
         guilds => guilds.TryGetValue(guild, out var channels) && channels.Remove(channel), cancellationToken);
 
     /// <summary>The channels of a guild.</summary>
-    public Task<IReadOnlyList<ulong>> Of(ulong guild, CancellationToken cancellationToken) => Read<IReadOnlyList<ulong>>(
-        guilds => guilds.TryGetValue(guild, out var channels) ? [.. channels] : [], cancellationToken);
+    public Task<IReadOnlyList<ulong>> Of(ulong guild, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<ulong>>(
+            guilds => guilds.TryGetValue(guild, out var channels) ? [.. channels] : [], cancellationToken);
 
     /// <summary>The guild of a channel; null where nobody knows.</summary>
     public Task<ulong?> GuildOf(ulong channel, CancellationToken cancellationToken) => Read<ulong?>(

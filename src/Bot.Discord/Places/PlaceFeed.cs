@@ -10,13 +10,20 @@ namespace Bot.Discord.Places;
 internal sealed partial class PlaceFeed(
     GuildWatch guilds, KnownChats chats, Voices voices, IChatInbox inbox, ILogger<PlaceFeed> logger)
 {
-    /// <summary>As <see cref="IGatewayEvents.HandIn"/>.</summary>
-    public async ValueTask<Task> HandIn(GatewayEvent happened, CancellationToken cancellationToken)
+    private Task _before = Task.CompletedTask;
+
+    /// <summary>Takes an event; the task completes when the bot is done with it. One comes after the other, and what
+    /// they wait for keeps nothing else waiting.</summary>
+    public Task HandIn(GatewayEvent happened, CancellationToken cancellationToken) =>
+        _before = After(_before, happened, cancellationToken);
+
+    private async Task After(Task before, GatewayEvent happened, CancellationToken cancellationToken)
     {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         var open = new List<Task>();
         await foreach (var incoming in Read(happened).WithCancellation(cancellationToken))
             open.Add(await inbox.Accept(incoming, cancellationToken));
-        return Task.WhenAll(open);
+        await Task.WhenAll(open);
     }
 
     private IAsyncEnumerable<Incoming> Read(GatewayEvent happened) => happened.Name switch

@@ -27,7 +27,7 @@ internal sealed class SettingValues(CurrentBank content) : ISettingValues
     ];
 
     private static IReadOnlyList<SettingValue> Times { get; } =
-        [.. Enumerable.Range(0, 24).Select(h => (h + 6) % 24).Select(h => new SettingValue($"{h:00}:00", $"{h:00}:00"))];
+        [.. Enumerable.Range(6, 24).Select(hour => $"{hour % 24:00}:00").Select(time => new SettingValue(time, time))];
 
     private IEnumerable<SettingValue> Topics() => TopicKeys.All(content.Bank)
         .Select(topic => new SettingValue(TopicKeys.TitleOf(topic, content.Bank), topic))

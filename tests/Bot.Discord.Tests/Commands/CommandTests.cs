@@ -72,7 +72,8 @@ public sealed partial class CommandTests
     [Fact]
     public void The_payload_is_written_as_the_platform_spells_it()
     {
-        var json = JsonSerializer.Serialize(CommandList.For(Nobody), CommandJson.Default.IReadOnlyListApplicationCommand);
+        var json = JsonSerializer.Serialize(
+            CommandList.For(Nobody), CommandJson.Default.IReadOnlyListApplicationCommand);
         Assert.Contains("\"default_member_permissions\":\"32\"", json);
         Assert.Contains("\"description_localizations\":{\"en-US\":", json);
         Assert.Contains("\"autocomplete\":true", json);

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Discord.Gateway;
 using Bot.Discord.Tests.Support;
 using NodaTime;
 
@@ -81,7 +82,7 @@ public sealed class FeedTests
     {
         await using var door = new Door();
         await (await door.Events.HandIn(
-            new Gateway.GatewayEvent("INTERACTION_CREATE", 1, Raw.Element(json), Bot.Testing.Some.Monday), default));
+            new GatewayEvent("INTERACTION_CREATE", 1, Raw.Element(json), Bot.Testing.Some.Monday), default));
         Assert.Empty(door.Inbox.Events);
     }
 }

@@ -31,7 +31,7 @@ public sealed class SenderTests
     public async Task The_parts_of_a_long_card_have_a_nonce_each()
     {
         await using var rest = new Rest(_ => RawServer.Http(200, Rest.Sent));
-        var longCard = Card.Of(RichText.Join(Enumerable.Range(0, 60).Select(i => RichText.Plain(new string('x', 200)))));
+        var longCard = Card.Of(RichText.Join(Enumerable.Repeat(RichText.Plain(new string('x', 200)), 60)));
         await new MessageSender(rest.Client, rest.Time).Post(5, longCard, "key", default);
         Assert.True(rest.Requests.Count > 1);
         Assert.Equal(

@@ -65,6 +65,7 @@ internal sealed class Door : IAsyncDisposable
     private sealed class Values : ISettingValues
     {
         public IReadOnlyList<SettingValue> Find(string setting, string typed, int most) =>
-            [.. Enumerable.Range(0, most).Select(i => new SettingValue($"{setting}:{typed} {i}", $"{setting}:{typed}{i}"))];
+            [.. Enumerable.Range(0, most)
+                .Select(i => new SettingValue($"{setting}:{typed} {i}", $"{setting}:{typed}{i}"))];
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Map : IDisposable
         State = state ?? new FakeState();
         Chats = new KnownChats(State);
         var account = new DiscordAccount();
-        account.Set(new DiscordIdentity(Raw.Bot, "quiz", Raw.Bot));
+        account.Is(new DiscordIdentity(Raw.Bot, "quiz"));
         _feed = new PlaceFeed(
             new GuildWatch(account, State, Health), Chats, Voices, _inbox, NullLogger<PlaceFeed>.Instance);
     }
@@ -46,14 +46,15 @@ internal sealed class Map : IDisposable
          "members":[{"user":{"id":"999"},"roles":["7"]},{"user":{"id":"300"},"roles":[]}],
          "channels":[
            {"id":"199","type":2,"position":0,"permission_overwrites":[]},
-           {"id":"200","type":0,"position":1,"permission_overwrites":[{"id":"{{id}}","type":0,"allow":"0","deny":"1024"}]},
+           {"id":"200","type":0,"position":1,"permission_overwrites":[
+             {"id":"{{id}}","type":0,"allow":"0","deny":"1024"}]},
            {"id":"202","type":0,"position":3,"permission_overwrites":[]},
            {"id":"201","type":0,"position":2,"permission_overwrites":[
              {"id":"7","type":0,"allow":"0","deny":"2048"},{"id":"999","type":1,"allow":"2048","deny":"0"}]}],
          "threads":[]}
         """;
 
-    public async Task Happens(string name, string data) => await await _feed.HandIn(
+    public async Task Happens(string name, string data) => await _feed.HandIn(
         new GatewayEvent(name, ++_sequence, Raw.Element(data), Some.Monday), CancellationToken.None);
 
     public void Dispose() => Chats.Dispose();

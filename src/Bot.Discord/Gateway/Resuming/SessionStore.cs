@@ -16,8 +16,11 @@ internal sealed partial class SessionStore(
     public const string SessionKey = "session";
     public const string IdentifiesKey = "identifies";
 
-    /// <summary>So often it is written down at most.</summary>
+    /// <summary>So often what changed is written down at most.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>So soon a new session is: a worker may die early.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20);
 
     /// <summary>So old a session is no longer tried. One that lives is written down more often.</summary>
     public static readonly Duration Oldest = Duration.FromDays(1);
@@ -27,6 +30,7 @@ internal sealed partial class SessionStore(
     private readonly string _bot = SavedText.BotOf(options);
     private volatile Kept? _kept;
     private volatile IdentifyCount? _identifies;
+    private volatile TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IdentifyCount? _writtenIdentifies;
     private SavedText? _written;
     private bool _isStored;
@@ -51,22 +55,34 @@ internal sealed partial class SessionStore(
     }
 
     /// <summary>From now on this session is kept.</summary>
-    public void Keep(string sessionId, Uri url, CompletedSequence completed) =>
+    public void Keep(string sessionId, Uri url, CompletedSequence completed)
+    {
         _kept = new Kept(sessionId, url, completed);
+        _news.TrySetResult();
+    }
 
     public void Forget() => _kept = null;
 
-    public void Keep(IdentifyCount identifies) => _identifies = identifies;
+    public void Keep(IdentifyCount identifies)
+    {
+        _identifies = identifies;
+        _news.TrySetResult();
+    }
 
     /// <summary>Writes down what changed, until it is stopped.</summary>
     public async Task Run(CancellationToken stoppingToken)
     {
         while (true)
         {
+            _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
             await Save(stoppingToken);
-            await Task.Delay(Pause, clock, stoppingToken);
+            var rest = Task.Delay(IsUnwritten ? Soon : Pause, clock, stoppingToken);
+            await await Task.WhenAny(rest, _news.Task);
         }
     }
+
+    /// <summary>Whether a session began of which nothing is written down yet.</summary>
+    private bool IsUnwritten => _kept is { } kept && kept.SessionId != _written?.SessionId;
 
     /// <summary>Writes down what changed.</summary>
     public async Task Save(CancellationToken cancellationToken)
