@@ -50,10 +50,14 @@ internal enum InteractionResponseType
     ApplicationCommandAutocompleteResult = 8,
 }
 
-/// <summary>What a response holds: a <see cref="MessageBody"/> or <see cref="AutocompleteChoices"/>.</summary>
+/// <summary>What a response holds.</summary>
 [JsonDerivedType(typeof(MessageBody))]
+[JsonDerivedType(typeof(DeferredMessage))]
 [JsonDerivedType(typeof(AutocompleteChoices))]
 internal abstract record InteractionResponseData;
+
+/// <param name="Flags">Only <see cref="MessageFlags.Ephemeral"/> may be set.</param>
+internal sealed record DeferredMessage(MessageFlags Flags) : InteractionResponseData;
 
 /// <param name="Choices">At most 25.</param>
 internal sealed record AutocompleteChoices(IReadOnlyList<AutocompleteChoice> Choices) : InteractionResponseData;

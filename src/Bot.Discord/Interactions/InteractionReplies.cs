@@ -47,7 +47,7 @@ internal sealed partial class InteractionReplies(DiscordRestClient client, ILogg
                 ? (InteractionResponseType.DeferredUpdateMessage, Acknowledgement.UpdateDeferred)
                 : (InteractionResponseType.DeferredChannelMessageWithSource, Acknowledgement.ReplyDeferred);
             var flags = open.IsInGuild && then is Acknowledgement.ReplyDeferred
-                ? new MessageBody { Flags = MessageFlags.Ephemeral }
+                ? new DeferredMessage(MessageFlags.Ephemeral)
                 : null;
             if (await Respond(open, new InteractionResponse(type, flags), then, CancellationToken.None) is { } failed)
                 Log.NotPromised(logger, failed.GetType().Name);
