@@ -55,9 +55,12 @@ internal sealed class DiscordChat(
 
     public async Task<SendResult> Answer(ButtonPressed press, PressAnswer answer, CancellationToken cancellationToken)
     {
-        if (open.Find(press.EventId) is { } interaction)
-            return await replies.Show(interaction, AnswerComposer.Compose(interaction, answer), cancellationToken);
-        return await Later(press, answer.Details ?? Card.Of(RichText.Plain(answer.Toast ?? "")), cancellationToken);
+        var result = open.Find(press.EventId) is { } interaction
+            ? await replies.Show(interaction, AnswerComposer.Compose(interaction, answer), cancellationToken)
+            : new SendResult.MessageGone();
+        return result is SendResult.MessageGone && (answer.Details ?? InWords(answer.Toast)) is { } card
+            ? await Later(press, card, cancellationToken)
+            : result;
     }
 
     /// <summary>An answer is whole at once.</summary>
@@ -67,9 +70,10 @@ internal sealed class DiscordChat(
 
     public async Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken)
     {
-        if (open.Find(to.EventId) is { } interaction)
-            return await replies.Show(interaction, AnswerComposer.Compose(interaction, card), cancellationToken);
-        return await Later(to, card, cancellationToken);
+        var result = open.Find(to.EventId) is { } interaction
+            ? await replies.Show(interaction, AnswerComposer.Compose(interaction, card), cancellationToken)
+            : new SendResult.MessageGone();
+        return result is SendResult.MessageGone ? await Later(to, card, cancellationToken) : result;
     }
 
     public async Task<SendResult> Dismiss(Incoming happened, CancellationToken cancellationToken)
@@ -91,6 +95,8 @@ internal sealed class DiscordChat(
         to.ChatKind is ChatKind.Private
             ? await Post(to.Chat, card, $"reply:{to.EventId}", cancellationToken)
             : new SendResult.MessageGone();
+
+    private static Card? InWords(string? toast) => toast is null ? null : Card.Of(RichText.Plain(toast));
 
     private SendResult Heard(ulong channel, SendResult result)
     {

@@ -43,6 +43,23 @@ public sealed class RestartStories
     }
 
     [Fact]
+    public async Task In_direct_messages_the_verdict_is_told_however_late()
+    {
+        await using var world = await DiscordWorld.Start();
+        var ann = await world.Learner("Ann");
+        await ann.Uses("/daily");
+        var question = await ann.Sees("Daily question ·");
+        await world.Stops();
+        await ann.Presses(question.Right(), question);
+        world.Clock.Passes(TimeSpan.FromSeconds(10));
+        await world.Starts();
+
+        await ann.Sees("Streak: 1 day");
+        Assert.Single(ann.Messages, m => m.FromBot && m.Text.Contains("Right!", StringComparison.Ordinal));
+        world.Discord.HasNoViolations();
+    }
+
+    [Fact]
     public async Task A_question_that_was_due_while_the_worker_was_stopped_comes_once()
     {
         await using var world = await DiscordWorld.Start();
