@@ -76,12 +76,14 @@ internal sealed class DiscordChat(
         return result is SendResult.MessageGone ? await Later(to, card, cancellationToken) : result;
     }
 
-    public async Task<SendResult> Dismiss(Incoming happened, CancellationToken cancellationToken)
+    public async Task<SendResult> Dismiss(
+        Incoming happened, RichText? instead, CancellationToken cancellationToken)
     {
         if (open.Find(happened.EventId) is not { } interaction) return new SendResult.MessageGone();
-        return happened is ButtonPressed
+        return instead is null
             ? await replies.Dismiss(interaction, cancellationToken)
-            : await replies.Show(interaction, AnswerComposer.OnItsWay, cancellationToken);
+            : await replies.Show(
+                interaction, AnswerComposer.Compose(interaction, Card.Of(instead)), cancellationToken);
     }
 
     public async Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>

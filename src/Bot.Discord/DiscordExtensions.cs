@@ -36,7 +36,7 @@ public static class DiscordExtensions
             .AddSingleton<OpenInteractions>().AddSingleton<InteractionReplies>().AddSingleton<Completions>()
             .AddSingleton<InteractionFeed>()
             .AddSingleton<KnownChats>().AddSingleton<MemberRights>().AddSingleton<Voices>().AddSingleton<GuildWatch>()
-            .AddSingleton<PlaceFeed>()
+            .AddSingleton<PlaceReader>().AddSingleton<PlaceFeed>()
             .AddSingleton<EventFeed>()
             .AddSingleton<CommandMenu>()
             .AddSingleton<IChatPort, DiscordChat>()

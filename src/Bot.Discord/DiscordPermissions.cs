@@ -13,7 +13,6 @@ internal enum DiscordPermissions : ulong
     ManageGuild = 1UL << 5,
     ViewChannel = 1UL << 10,
     SendMessages = 1UL << 11,
-    EmbedLinks = 1UL << 14,
     ReadMessageHistory = 1UL << 16,
     SendMessagesInThreads = 1UL << 38,
     All = ulong.MaxValue,

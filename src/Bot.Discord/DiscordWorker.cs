@@ -111,7 +111,7 @@ internal sealed partial class DiscordWorker(
             Url = Uri.TryCreate(told.Url, UriKind.Absolute, out var url) ? url : null,
             Shards = told.Shards,
             Remaining = told.SessionStartLimit?.Remaining,
-            ResetAfter = told.SessionStartLimit is { } limit ? Duration.FromMilliseconds(limit.ResetAfter) : null,
+            ResetAfter = told.SessionStartLimit?.ResetAfter is { } wait ? Duration.FromMilliseconds(wait) : null,
             MaxConcurrency = told.SessionStartLimit?.MaxConcurrency,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Core.Chat;
+using Bot.Core.Text;
 using NodaTime;
 
 namespace Bot.Testing;
@@ -134,7 +135,7 @@ public sealed class FakeChat(string platform = "fake") : IChatPort
         }));
     }
 
-    public Task<SendResult> Dismiss(Incoming happened, CancellationToken cancellationToken)
+    public Task<SendResult> Dismiss(Incoming happened, RichText? instead, CancellationToken cancellationToken)
     {
         _dismissed.Enqueue(happened);
         return Task.FromResult<SendResult>(new SendResult.Ok());

@@ -1,3 +1,4 @@
+using Bot.Core.Text;
 using NodaTime;
 
 namespace Bot.Core.Chat;
@@ -41,9 +42,12 @@ public interface IChatPort
     /// result names the surface. As safe to repeat as a <see cref="Post"/>.</summary>
     Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken);
 
-    /// <summary>Nothing is said to this event: the platform need not show any longer that an answer is awaited.
-    /// Does nothing unless the platform shows that. Safe to repeat.</summary>
-    Task<SendResult> Dismiss(Incoming happened, CancellationToken cancellationToken) =>
+    /// <summary>No reply comes to this event: the platform need not show any longer that one is awaited. Does nothing
+    /// unless the platform shows that. Safe to repeat.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="instead">What stands in the reply's place; null: nothing need.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<SendResult> Dismiss(Incoming happened, RichText? instead, CancellationToken cancellationToken) =>
         Task.FromResult<SendResult>(new SendResult.Ok());
 
     /// <summary>Whether the platform counts this person among the chat's admins; null when it does not tell now. In a

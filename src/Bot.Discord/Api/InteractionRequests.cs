@@ -10,6 +10,9 @@ internal sealed record CreateInteractionResponse(
         HttpMethod.Post, "interactions/{}/{}/callback", InteractionId, InteractionToken);
 
     internal override object Body => Response;
+
+    /// <summary>The platform waits for three seconds, and a second try shall still come in time.</summary>
+    internal override TimeSpan Patience => TimeSpan.FromSeconds(1.5);
 }
 
 /// <summary>Edits the first response. Right after a deferred one it is the response.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Numerics;
-
 namespace Bot.Discord.Api;
 
 internal sealed record User
@@ -23,7 +20,7 @@ internal sealed record GatewayBot
     public required string Url { get; init; }
 
     /// <summary>How many shards the platform recommends.</summary>
-    public int Shards { get; init; } = 1;
+    public int? Shards { get; init; }
 
     public SessionStartLimit? SessionStartLimit { get; init; }
 }
@@ -32,7 +29,7 @@ internal sealed record GatewayBot
 /// <param name="Remaining">How many of them are left.</param>
 /// <param name="ResetAfter">When there are all of them again, in milliseconds.</param>
 /// <param name="MaxConcurrency">Starts in five seconds.</param>
-internal sealed record SessionStartLimit(int Total, int Remaining, long ResetAfter, int MaxConcurrency);
+internal sealed record SessionStartLimit(int? Total, int? Remaining, long? ResetAfter, int? MaxConcurrency);
 
 /// <summary>What is needed of a message that was sent.</summary>
 internal sealed record Message
@@ -41,7 +38,7 @@ internal sealed record Message
 
     public ulong? ChannelId { get; init; }
 
-    public MessageFlags Flags { get; init; }
+    public MessageFlags? Flags { get; init; }
 }
 
 internal sealed record Guild
@@ -50,7 +47,7 @@ internal sealed record Guild
 
     public ulong? OwnerId { get; init; }
 
-    public IReadOnlyList<Role> Roles { get; init; } = [];
+    public IReadOnlyList<Role>? Roles { get; init; }
 }
 
 internal sealed record Role
@@ -61,17 +58,11 @@ internal sealed record Role
     /// <summary>A set of bits as a decimal number, which may become longer than any of the language's integers.
     /// </summary>
     public string? Permissions { get; init; }
-
-    /// <summary>Whether it grants this permission.</summary>
-    /// <param name="permission">One bit, such as <c>1 &lt;&lt; 5</c> for Manage Server.</param>
-    public bool Grants(ulong permission) =>
-        BigInteger.TryParse(Permissions, NumberStyles.None, CultureInfo.InvariantCulture, out var granted)
-        && (granted & permission) != 0;
 }
 
 internal sealed record GuildMember
 {
     public User? User { get; init; }
 
-    public IReadOnlyList<ulong> Roles { get; init; } = [];
+    public IReadOnlyList<ulong>? Roles { get; init; }
 }

@@ -9,14 +9,16 @@ namespace Bot.Discord.Commands;
 /// <summary>Registers the bot's commands, only when they are not what was registered last: a new name counts to a limit
 /// of 200 a day.</summary>
 internal sealed partial class CommandMenu(
-    DiscordRestClient client, IAdapterState state, Operators operators, TimeProvider clock, ILogger<CommandMenu> log)
+    DiscordRestClient client, IAdapterState state, IAdapterHealth health, Operators operators, TimeProvider clock,
+    ILogger<CommandMenu> log)
 {
-    private const int Attempts = 8;
+    private const string Trouble = DiscordNames.Platform + " commands";
+    private const int AttemptsBeforeTelling = 5;
 
     /// <summary>Which application was told which commands.</summary>
     public const string StateKey = "commands";
 
-    /// <summary>What is refused is tried again at the next start.</summary>
+    /// <summary>Goes on until they are told. What is refused is tried again at the next start.</summary>
     public async Task Register(ulong applicationId, CancellationToken cancellationToken)
     {
         try
@@ -39,13 +41,18 @@ internal sealed partial class CommandMenu(
         var pause = new Backoff(TimeSpan.FromSeconds(1));
         for (var attempt = 1; ; attempt++)
         {
-            if ((await client.Send(commands, cancellationToken)).Error is not { } error) return true;
+            if ((await client.Send(commands, cancellationToken)).Error is not { } error)
+            {
+                health.Tell(Trouble, null);
+                return true;
+            }
             var mayHelp = error is { Kind: not ApiErrorKind.Refused } or { RetryAfter: not null };
-            if (!mayHelp || attempt == Attempts)
+            if (!mayHelp || attempt == AttemptsBeforeTelling)
             {
                 Log.NotTaken(log, error.Status, error.Code, error.Message, string.Join(", ", error.FormErrors));
-                return false;
+                health.Tell(Trouble, $"The slash commands are not registered: {error.Message}");
             }
+            if (!mayHelp) return false;
             await Task.Delay(error.RetryAfter?.ToTimeSpan() ?? pause.Next(), clock, cancellationToken);
         }
     }

@@ -9,10 +9,10 @@ namespace Bot.Discord.Interactions;
 /// <summary>Makes replies to interactions from what the bot says.</summary>
 internal static class AnswerComposer
 {
-    /// <summary>Where something else comes instead of a reply.</summary>
-    public static InteractionReply OnItsWay { get; } = new()
+    /// <summary>Said where people talk among themselves.</summary>
+    public static InteractionReply NotHere { get; } = new()
     {
-        Messages = [new MessageBody { Content = "Here it comes." }],
+        Messages = [new MessageBody { Content = "I work in servers, and in direct messages with me alone." }],
     };
 
     /// <summary>A card in reply to a command.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bot.Core.Chat;
-using Bot.Discord.Api;
 using Bot.Discord.Interactions.Reading;
 using Bot.Discord.Places;
 using Microsoft.Extensions.Logging;
@@ -15,11 +14,6 @@ internal sealed partial class InteractionFeed(
 {
     /// <summary>What is not answered by then is promised.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
-
-    private static readonly InteractionReply NotHere = new()
-    {
-        Messages = [new MessageBody { Content = "I work in servers, and in direct messages with me alone." }],
-    };
 
     /// <summary>Hands one in. The outer task waits for room; the inner one completes when the bot is done with it, and
     /// never faults.</summary>
@@ -36,7 +30,7 @@ internal sealed partial class InteractionFeed(
         if (open.Add(interaction) is not { } added) return Task.CompletedTask;
         if (isForeign)
         {
-            _ = Quietly(() => replies.Show(added, NotHere, CancellationToken.None));
+            _ = Quietly(() => replies.Show(added, AnswerComposer.NotHere, CancellationToken.None));
             return Task.CompletedTask;
         }
         _ = PromiseWhenSlow(added);
@@ -60,13 +54,13 @@ internal sealed partial class InteractionFeed(
         }
         catch (Exception fault)
         {
-            Log.Unanswered(logger, fault.GetType().Name);
+            Log.Failed(logger, fault.GetType().Name);
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "An interaction was not answered ({Fault}).")]
-        public static partial void Unanswered(ILogger logger, string fault);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "What goes with an interaction failed ({Fault}).")]
+        public static partial void Failed(ILogger logger, string fault);
     }
 }

@@ -27,6 +27,7 @@ internal sealed partial class InteractionReplies(DiscordRestClient client, ILogg
             while (open.Shown < reply.Messages.Count)
                 if (await ShowNext(open, reply.Messages[open.Shown], cancellationToken) is { } notShown)
                     return notShown;
+            if (await TakeBackPromise(open, cancellationToken) is { } notTaken) return notTaken;
             return new SendResult.Ok(Surface: open.IsInGuild ? Surface.Notice : Surface.Message);
         }
         finally
@@ -69,16 +70,26 @@ internal sealed partial class InteractionReplies(DiscordRestClient client, ILogg
                 Acknowledgement.None => await Respond(
                     open, new(InteractionResponseType.DeferredUpdateMessage), Acknowledgement.UpdateDeferred,
                     cancellationToken) ?? new SendResult.Ok(),
-                Acknowledgement.ReplyDeferred when open.Shown == 0 => (await client.Send(
-                    new DeleteOriginalResponse(open.Interaction.ApplicationId, open.Interaction.Token),
-                    cancellationToken)).Error is { } error ? SendResults.Of(error) : new SendResult.Ok(),
-                _ => new SendResult.Ok(),
+                _ => await TakeBackPromise(open, cancellationToken) ?? new SendResult.Ok(),
             };
         }
         finally
         {
             open.Gate.Release();
         }
+    }
+
+    /// <summary>A promise with nothing to follow would stand there for a quarter of an hour.</summary>
+    private async Task<SendResult?> TakeBackPromise(OpenInteraction open, CancellationToken cancellationToken)
+    {
+        if (open is not { Acknowledged: Acknowledgement.ReplyDeferred, Shown: 0 }) return null;
+        var error = (await client.Send(
+            new DeleteOriginalResponse(open.Interaction.ApplicationId, open.Interaction.Token),
+            cancellationToken)).Error;
+        if (error is not null && SendResults.OfInteraction(error) is not SendResult.MessageGone and var failed)
+            return failed;
+        open.Acknowledged = Acknowledgement.Replied;
+        return null;
     }
 
     private Task<SendResult?> Acknowledge(
@@ -97,8 +108,14 @@ internal sealed partial class InteractionReplies(DiscordRestClient client, ILogg
     private async Task<SendResult?> Respond(
         OpenInteraction open, InteractionResponse response, Acknowledgement then, CancellationToken cancellationToken)
     {
-        var (id, token) = (open.Interaction.Id, open.Interaction.Token);
-        var error = (await client.Send(new CreateInteractionResponse(id, token, response), cancellationToken)).Error;
+        var request = new CreateInteractionResponse(open.Interaction.Id, open.Interaction.Token, response);
+        var error = (await client.Send(request, cancellationToken)).Error;
+        if (error is { Kind: ApiErrorKind.Lost })
+        {
+            // There is time for one more; which of different ones arrived, nobody would know.
+            open.LostAs = open.LostAs is null || open.LostAs == then ? then : Acknowledgement.Elsewhere;
+            error = (await client.Send(request, cancellationToken)).Error;
+        }
         switch (error)
         {
             case null:
@@ -106,20 +123,21 @@ internal sealed partial class InteractionReplies(DiscordRestClient client, ILogg
                 open.IsUpdated |= then is Acknowledgement.Updated;
                 open.Shown += then is Acknowledgement.Replied ? 1 : 0;
                 return null;
-            case { Code: AlreadyAcknowledged } when open.IsAcknowledgementLost:
-                // Ours arrived after all. What it showed, it shows; what came meanwhile is put in its place.
-                open.Acknowledged = then is Acknowledgement.Replied ? Acknowledgement.ReplyDeferred : then;
-                return null;
             case { Code: AlreadyAcknowledged }:
-                open.Acknowledged = Acknowledgement.Elsewhere;
+                // The lost one arrived after all. A reply is put in its own place once more.
+                open.Acknowledged = open.LostAs switch
+                {
+                    null => Acknowledgement.Elsewhere,
+                    Acknowledgement.Replied => Acknowledgement.ReplyDeferred,
+                    { } lost => lost,
+                };
                 return null;
             case { Code: UnknownInteraction }:
                 open.Acknowledged = Acknowledgement.Gone;
                 Log.TooLate(logger);
                 return null;
             default:
-                open.IsAcknowledgementLost |= error.Kind is ApiErrorKind.Lost;
-                return SendResults.Of(error);
+                return SendResults.OfInteraction(error);
         }
     }
 
@@ -140,7 +158,8 @@ internal sealed partial class InteractionReplies(DiscordRestClient client, ILogg
                 new EditMessage(channel, message.Id, update), cancellationToken)).Error,
             _ => null,
         };
-        if (error is not null && SendResults.Of(error) is not SendResult.NotModified and var failed) return failed;
+        if (error is not null)
+            return isOriginal ? SendResults.OfInteraction(error) : SendResults.Of(error);
         open.IsUpdated = true;
         return null;
     }
@@ -156,7 +175,7 @@ internal sealed partial class InteractionReplies(DiscordRestClient client, ILogg
             : (await client.Send(new CreateFollowup(application, token, ForThem(open, message)), cancellationToken))
                 .Error;
         if (error is not null && (takesThePromisesPlace || error.Kind is not ApiErrorKind.Lost))
-            return SendResults.Of(error);
+            return SendResults.OfInteraction(error);
         open.Shown++;
         return null;
     }

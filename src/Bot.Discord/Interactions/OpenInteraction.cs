@@ -15,8 +15,8 @@ internal sealed class OpenInteraction(Interaction interaction, long receivedAt)
 
     public Acknowledgement Acknowledged { get; set; }
 
-    /// <summary>Whether a first response was sent whose fate is unknown.</summary>
-    public bool IsAcknowledgementLost { get; set; }
+    /// <summary>How it was responded to when the fate of that is unknown.</summary>
+    public Acknowledgement? LostAs { get; set; }
 
     /// <summary>Whether the message that carries the component shows what it should.</summary>
     public bool IsUpdated { get; set; }
@@ -25,7 +25,7 @@ internal sealed class OpenInteraction(Interaction interaction, long receivedAt)
     public int Shown { get; set; }
 
     /// <summary>Whether it came from a guild, where an answer is for the presser's eyes only.</summary>
-    public bool IsInGuild => Interaction.GuildId is not null;
+    public bool IsInGuild => Interaction.IsInGuild;
 
     /// <summary>Whether it came from a component of a message that only its presser sees, or that stands in direct
     /// messages: there an answer may take the message's place.</summary>

@@ -73,23 +73,27 @@ internal static class MessageComposer
 
     private static MessageBody Body(string text, IReadOnlyList<ActionRow> rows, Card card, MessageStyle style)
     {
-        var flags = style.IsEphemeral ? MessageFlags.Ephemeral : MessageFlags.None;
-        // Neither can be set on a message that is there.
-        if (style.IsEdit) flags = MessageFlags.None;
-        else if (card.Silent) flags |= MessageFlags.SuppressNotifications;
+        var flags = card.Silent ? MessageFlags.SuppressNotifications : MessageFlags.None;
         if (!style.MustBeV2 && text.Length <= LongestContent && ComponentRows.Joined(rows, MostRows) is { } few)
             return new MessageBody
             {
                 Content = text,
                 Components = few.Count > 0 || style.IsEdit ? few : null,
-                Flags = flags | MessageFlags.SuppressEmbeds,
+                // Those of a message that is there stay as they are.
+                Flags = style.IsEdit ? null : flags | MessageFlags.SuppressEmbeds,
             };
         return new MessageBody
         {
             Content = style.IsEdit ? "" : null,
             Embeds = style.IsEdit ? [] : null,
             Components = [new TextDisplay(text), .. rows],
-            Flags = flags | MessageFlags.IsComponentsV2,
+            // What was set before is named again (Discord, "Edit Message").
+            Flags = (style.IsEdit, style.MustBeV2) switch
+            {
+                (true, true) => null,
+                (true, false) => flags | MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2,
+                _ => flags | MessageFlags.IsComponentsV2,
+            },
         };
     }
 }

@@ -7,7 +7,7 @@ internal static class Greeting
 
     /// <summary>The guild's system channel if the bot may post there, else the first text channel where it may. Null:
     /// nowhere.</summary>
-    public static ulong? ChannelOf(GatewayGuild guild, ulong bot) => guild.Channels
+    public static ulong? ChannelOf(GatewayGuild guild, ulong bot) => (guild.Channels ?? [])
         .Where(c => c.Type == Text && In(guild, c, bot)
             .Allows(DiscordPermissions.ViewChannel | DiscordPermissions.SendMessages))
         .OrderBy(c => c.Id == guild.SystemChannelId ? 0 : 1).ThenBy(c => c.Position).ThenBy(c => c.Id)
@@ -18,11 +18,11 @@ internal static class Greeting
     private static DiscordPermissions In(GatewayGuild guild, GatewayChannel channel, ulong bot)
     {
         if (guild.OwnerId == bot) return DiscordPermissions.All;
-        HashSet<ulong> roles = [guild.Id, .. guild.Members.FirstOrDefault(m => m.User?.Id == bot)?.Roles ?? []];
-        var set = guild.Roles.Where(r => roles.Contains(r.Id))
+        HashSet<ulong> roles = [guild.Id, .. guild.Members?.FirstOrDefault(m => m.User?.Id == bot)?.Roles ?? []];
+        var set = (guild.Roles ?? []).Where(r => roles.Contains(r.Id))
             .Aggregate(DiscordPermissions.None, (all, role) => all | Bits(role.Permissions));
         if (set.HasFlag(DiscordPermissions.Administrator)) return DiscordPermissions.All;
-        var said = channel.PermissionOverwrites;
+        var said = channel.PermissionOverwrites ?? [];
         set = Change(set, said.Where(o => o.Id == guild.Id));
         set = Change(set, said.Where(o => o.Id != guild.Id && roles.Contains(o.Id)));
         return Change(set, said.Where(o => o.Id == bot));

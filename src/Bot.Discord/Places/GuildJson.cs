@@ -3,6 +3,8 @@ using Bot.Discord.Api;
 
 namespace Bot.Discord.Places;
 
+// Optional fields are null when they are missing: the generated reader does not know initialisers.
+
 /// <summary>A guild as the gateway tells it (Discord, "Guild Create"), and in part when it is gone.</summary>
 internal sealed record GatewayGuild
 {
@@ -19,11 +21,11 @@ internal sealed record GatewayGuild
     /// <summary>Where the guild wants announcements about itself.</summary>
     public ulong? SystemChannelId { get; init; }
 
-    public IReadOnlyList<Role> Roles { get; init; } = [];
+    public IReadOnlyList<Role>? Roles { get; init; }
 
-    public IReadOnlyList<GuildMember> Members { get; init; } = [];
+    public IReadOnlyList<GuildMember>? Members { get; init; }
 
-    public IReadOnlyList<GatewayChannel> Channels { get; init; } = [];
+    public IReadOnlyList<GatewayChannel>? Channels { get; init; }
 }
 
 /// <summary>A channel or thread.</summary>
@@ -31,15 +33,14 @@ internal sealed record GatewayChannel
 {
     public required ulong Id { get; init; }
 
-    public int Type { get; init; }
+    public int? Type { get; init; }
 
     public ulong? GuildId { get; init; }
 
-    public int Position { get; init; }
+    public int? Position { get; init; }
 
-    public IReadOnlyList<Overwrite> PermissionOverwrites { get; init; } = [];
+    public IReadOnlyList<Overwrite>? PermissionOverwrites { get; init; }
 
-    public Interactions.Reading.ThreadState? ThreadMetadata { get; init; }
 }
 
 /// <summary>What a channel allows and denies a role or a member.</summary>
@@ -59,7 +60,7 @@ internal sealed record Ready
 
     public Application? Application { get; init; }
 
-    public IReadOnlyList<GatewayGuild> Guilds { get; init; } = [];
+    public IReadOnlyList<GatewayGuild>? Guilds { get; init; }
 }
 
 /// <summary>Something of a guild changed: a role, or a member.</summary>

@@ -8,10 +8,13 @@ namespace Bot.Discord.Places;
 
 /// <summary>Tells a new guild from one that is only told again, and an outage from a removal. Whether a guild is new
 /// is a matter of Discord's clock alone: of when the bot came into this one and into the others.</summary>
-internal sealed class GuildWatch(DiscordAccount account, IAdapterState state, IAdapterHealth health)
+internal sealed class GuildWatch(DiscordRestClient client, IAdapterState state, IAdapterHealth health)
 {
     /// <summary>When the bot came into the newest guild that was told of, in unix milliseconds.</summary>
     public const string StateKey = "newest_guild";
+
+    private const int UnknownGuild = 10004;
+    private const int MissingAccess = 50001;
 
     private readonly ConcurrentDictionary<ulong, bool> _present = [];
     private readonly ConcurrentDictionary<ulong, bool> _outages = [];
@@ -21,12 +24,10 @@ internal sealed class GuildWatch(DiscordAccount account, IAdapterState state, IA
     /// <summary>A new session: its guilds follow one by one.</summary>
     public async Task Begin(Ready ready, CancellationToken cancellationToken)
     {
-        if (ready.User is { } user) account.Is(new DiscordIdentity(user.Id, user.Username ?? ""));
-        if (ready.Application is { } application) account.BelongsTo(application.Id);
         _present.Clear();
         _outages.Clear();
         TellOutages();
-        foreach (var guild in ready.Guilds) _present[guild.Id] = true;
+        foreach (var guild in ready.Guilds ?? []) _present[guild.Id] = true;
         _newestBefore = await Newest(cancellationToken);
         _hasBegun = true;
     }
@@ -36,16 +37,19 @@ internal sealed class GuildWatch(DiscordAccount account, IAdapterState state, IA
     {
         if (_outages.TryRemove(guild.Id, out _)) TellOutages();
         if (guild.Unavailable is true) return false;
-        var joined = guild.JoinedAt is { } at ? Instant.FromDateTimeOffset(at) : (Instant?)null;
-        var newest = await Newest(cancellationToken);
-        var isNew = _present.TryAdd(guild.Id, true)
+        var (joined, newest) = (JoinedAt(guild), await Newest(cancellationToken));
+        return _present.TryAdd(guild.Id, true)
             ? _hasBegun || newest is null || joined is null || joined > newest
             : _newestBefore is not null && joined > _newestBefore;
-        if (joined is { } moment && (newest is null || moment > newest))
+    }
+
+    /// <summary>The guild was told of: it is not new another time.</summary>
+    public async Task Remember(GatewayGuild guild, CancellationToken cancellationToken)
+    {
+        if (JoinedAt(guild) is { } joined && !(joined <= await Newest(cancellationToken)))
             await state.Set(
                 DiscordNames.Platform, StateKey,
-                moment.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken);
-        return isNew;
+                joined.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken);
     }
 
     /// <summary>Whether the guild is only not reachable: it is still there, and comes back.</summary>
@@ -63,12 +67,14 @@ internal sealed class GuildWatch(DiscordAccount account, IAdapterState state, IA
         return true;
     }
 
-    /// <summary>The channel in which the bot greets a guild; null where it may not.</summary>
-    public ulong? GreetsIn(GatewayGuild guild) =>
-        account.Identity is { UserId: var me } ? Greeting.ChannelOf(guild, me) : null;
+    /// <summary>Whether the bot is no longer in it. That a new session does not name it proves nothing: a server may
+    /// name its guilds later.</summary>
+    public async Task<bool> IsGone(ulong guild, CancellationToken cancellationToken) =>
+        !_present.ContainsKey(guild)
+        && (await client.Send(new GetGuild(guild), cancellationToken)).Error is { Code: UnknownGuild or MissingAccess };
 
-    /// <summary>Whether that is the bot.</summary>
-    public bool IsMe(User? user) => user is not null && user.Id == account.Identity?.UserId;
+    private static Instant? JoinedAt(GatewayGuild guild) =>
+        guild.JoinedAt is { } at ? Instant.FromDateTimeOffset(at) : null;
 
     private async Task<Instant?> Newest(CancellationToken cancellationToken) =>
         long.TryParse(

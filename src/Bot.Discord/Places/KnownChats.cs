@@ -12,8 +12,11 @@ internal sealed class KnownChats(IAdapterState state) : IDisposable
     /// <summary>Guilds, each with its channels.</summary>
     public const string StateKey = "chats";
 
+    /// <summary>Anybody may open threads and use the bot in each; the newest are kept.</summary>
+    private const int MostInGuild = 500;
+
     private readonly SemaphoreSlim _gate = new(1);
-    private Dictionary<ulong, HashSet<ulong>>? _guilds;
+    private Dictionary<ulong, List<ulong>>? _guilds;
 
     /// <summary>Somebody used the bot there.</summary>
     public Task Met(Interaction interaction, CancellationToken cancellationToken) =>
@@ -26,7 +29,10 @@ internal sealed class KnownChats(IAdapterState state) : IDisposable
         guilds =>
         {
             if (!guilds.TryGetValue(guild, out var channels)) guilds[guild] = channels = [];
-            return channels.Add(channel);
+            if (channels.Contains(channel)) return false;
+            channels.Add(channel);
+            if (channels.Count > MostInGuild) channels.RemoveAt(0);
+            return true;
         },
         cancellationToken);
 
@@ -54,7 +60,7 @@ internal sealed class KnownChats(IAdapterState state) : IDisposable
 
     public void Dispose() => _gate.Dispose();
 
-    private async Task Change(Func<Dictionary<ulong, HashSet<ulong>>, bool> change, CancellationToken cancellationToken)
+    private async Task Change(Func<Dictionary<ulong, List<ulong>>, bool> change, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
@@ -77,7 +83,7 @@ internal sealed class KnownChats(IAdapterState state) : IDisposable
         }
     }
 
-    private async Task<T> Read<T>(Func<Dictionary<ulong, HashSet<ulong>>, T> read, CancellationToken cancellationToken)
+    private async Task<T> Read<T>(Func<Dictionary<ulong, List<ulong>>, T> read, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
@@ -90,12 +96,12 @@ internal sealed class KnownChats(IAdapterState state) : IDisposable
         }
     }
 
-    private async Task<Dictionary<ulong, HashSet<ulong>>> Load(CancellationToken cancellationToken) =>
+    private async Task<Dictionary<ulong, List<ulong>>> Load(CancellationToken cancellationToken) =>
         await state.Get(DiscordNames.Platform, StateKey, cancellationToken) is { } text
         && JsonSerializer.Deserialize(text, KnownChatsJson.Default.Guilds) is { } guilds
             ? guilds
             : [];
 }
 
-[JsonSerializable(typeof(Dictionary<ulong, HashSet<ulong>>), TypeInfoPropertyName = "Guilds")]
+[JsonSerializable(typeof(Dictionary<ulong, List<ulong>>), TypeInfoPropertyName = "Guilds")]
 internal sealed partial class KnownChatsJson : JsonSerializerContext;

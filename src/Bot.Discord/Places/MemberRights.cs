@@ -31,7 +31,8 @@ internal sealed class MemberRights(DiscordRestClient client, KnownChats chats)
         if (guild.OwnerId == user) return true;
         if ((await client.Send(new GetGuildMember(guildId, user), cancellationToken)).Result is not { } member)
             return null;
-        return guild.Roles.Where(r => r.Id == guildId || member.Roles.Contains(r.Id))
+        HashSet<ulong> held = [guildId, .. member.Roles ?? []];
+        return (guild.Roles ?? []).Where(r => held.Contains(r.Id))
             .Select(r => PermissionSets.Read(r.Permissions) ?? DiscordPermissions.None)
             .Aggregate(DiscordPermissions.None, (all, one) => all | one).Allows(DiscordPermissions.ManageGuild);
     }

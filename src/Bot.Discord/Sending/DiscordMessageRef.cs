@@ -28,7 +28,7 @@ internal sealed record DiscordMessageRef(ulong Id, bool IsV2 = false)
 /// <summary>What the flags of a message say.</summary>
 internal static class MessageFlagsExtensions
 {
-    public static bool IsV2(this Message message) => message.Flags.HasFlag(MessageFlags.IsComponentsV2);
+    public static bool IsV2(this Message message) => message.Flags?.HasFlag(MessageFlags.IsComponentsV2) == true;
 
-    public static bool IsEphemeral(this Message message) => message.Flags.HasFlag(MessageFlags.Ephemeral);
+    public static bool IsEphemeral(this Message message) => message.Flags?.HasFlag(MessageFlags.Ephemeral) == true;
 }

@@ -12,8 +12,35 @@ internal sealed class MessageSender(DiscordRestClient client, TimeProvider clock
     private const int AttemptsForTheRest = 4;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
+    /// <summary>A send may take no longer than the outbox holds it for itself, which is 60 s.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(50);
+
     /// <summary>Posts the card. For some minutes a repeat with the same key shows no second message.</summary>
-    public async Task<SendResult> Post(
+    public Task<SendResult> Post(
+        ulong channelId, Card card, string key, CancellationToken cancellationToken) =>
+        InTime(ct => PostAll(channelId, card, key, ct), cancellationToken);
+
+    /// <summary>Replaces a message. In an archived thread that needs the thread to be opened first.</summary>
+    public Task<SendResult> Edit(
+        ulong channelId, DiscordMessageRef message, Card card, CancellationToken cancellationToken) =>
+        InTime(ct => EditOne(channelId, message, card, ct), cancellationToken);
+
+    private async Task<SendResult> InTime(
+        Func<CancellationToken, Task<SendResult>> send, CancellationToken cancellationToken)
+    {
+        using var enough = new CancellationTokenSource(Longest, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, cancellationToken);
+        try
+        {
+            return await send(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new SendResult.Uncertain("No answer in time.");
+        }
+    }
+
+    private async Task<SendResult> PostAll(
         ulong channelId, Card card, string key, CancellationToken cancellationToken)
     {
         var parts = MessageComposer.Compose(card, new MessageStyle());
@@ -28,7 +55,7 @@ internal sealed class MessageSender(DiscordRestClient client, TimeProvider clock
                     ? new MessageReference(shown.Id)
                     : null,
             };
-            var answer = await Persist(part > 0, () => Create(channelId, body, cancellationToken));
+            var answer = await Persist(part > 0, () => Create(channelId, body, cancellationToken), cancellationToken);
             if (answer.Error is { } error)
                 return part == 0 ? SendResults.Of(error) : new SendResult.Uncertain(error.Message);
             last = answer.Result!;
@@ -36,8 +63,7 @@ internal sealed class MessageSender(DiscordRestClient client, TimeProvider clock
         return new SendResult.Ok(DiscordMessageRef.Of(last!).ToMessageRef());
     }
 
-    /// <summary>Replaces a message. In an archived thread that needs the thread to be opened first.</summary>
-    public async Task<SendResult> Edit(
+    private async Task<SendResult> EditOne(
         ulong channelId, DiscordMessageRef message, Card card, CancellationToken cancellationToken)
     {
         var body = MessageComposer.Compose(card, new MessageStyle { IsEdit = true, MustBeV2 = message.IsV2 })[0];
@@ -71,7 +97,8 @@ internal sealed class MessageSender(DiscordRestClient client, TimeProvider clock
     }
 
     /// <summary>Once the first part is shown, the rest is worth waiting for; each part is safe to repeat.</summary>
-    private async Task<ApiAnswer<Message>> Persist(bool isRest, Func<Task<ApiAnswer<Message>>> send)
+    private async Task<ApiAnswer<Message>> Persist(
+        bool isRest, Func<Task<ApiAnswer<Message>>> send, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -80,7 +107,7 @@ internal sealed class MessageSender(DiscordRestClient client, TimeProvider clock
             if (answer.Error is not ({ Kind: not ApiErrorKind.Refused } or { RetryAfter: not null })) return answer;
             var pause = answer.Error.RetryAfter?.ToTimeSpan() ?? TimeSpan.FromSeconds(1);
             if (pause > LongestPause) return answer;
-            await Task.Delay(pause, clock);
+            await Task.Delay(pause, clock, cancellationToken);
         }
     }
 }

@@ -12,18 +12,23 @@ internal static class SendResults
     /// <summary>Replying where the bot may not read what it replies to.</summary>
     public const int CannotReply = 160002;
 
+    /// <summary>The result of an answer to an interaction that failed. Its own token is refused when its time is over,
+    /// and that says nothing about the bot's.</summary>
+    public static SendResult OfInteraction(ApiError error) => error is { Kind: ApiErrorKind.Refused, Status: 401 or 404 }
+        ? new SendResult.MessageGone()
+        : Of(error);
+
     /// <summary>The result of a send that failed.</summary>
     public static SendResult Of(ApiError error) => error switch
     {
         { Kind: ApiErrorKind.NotReached } => new SendResult.Transient(error.Message),
         { Kind: ApiErrorKind.Lost } => new SendResult.Uncertain(error.Message),
-        // An interaction whose time is over; its status is 401, too, and says nothing about the bot's token.
-        { Code: 10008 or 10015 or 10062 or 50027 } => new SendResult.MessageGone(),
         { Status: 401 } => new SendResult.Unauthorized(),
         // Too many edits of messages older than an hour: no business of the chat's other messages.
         { Code: 30046 } => new SendResult.Transient(error.Message),
         { RetryAfter: { } wait } => new SendResult.RetryAfter(
             wait, error.IsGlobal ? RetryScope.Global : RetryScope.Chat),
+        { Code: 10008 } => new SendResult.MessageGone(),
         { Code: 10003 or 10004 } => new SendResult.ChatGone(),
         { Code: 50001 } => new SendResult.Forbidden(
             "The bot cannot see the channel. Give its role View Channel: Edit Channel › Permissions."),

@@ -11,6 +11,8 @@ internal sealed class CommandButtons(ChangeSettings settings, IServiceProvider s
 {
     public ButtonKind Kind => ButtonKind.Command;
 
+    public bool LeadsToPosts => true;
+
     public async Task<Reply> Handle(ButtonPressed press, ButtonToken token, CancellationToken cancellationToken)
     {
         if (!await settings.IsAbout(press, token, cancellationToken))

@@ -34,6 +34,10 @@ internal abstract record Reply
         {
             Content = content with { Details = card with { Body = RichText.Join(card.Body, text) } },
         },
+        Answer { Content: { Toast: { } toast } content } answer => answer with
+        {
+            Content = content with { Details = Card.Of(RichText.Join(RichText.Plain(toast), text)) },
+        },
         Tell tell => tell with { Card = tell.Card with { Body = RichText.Join(tell.Card.Body, text) } },
         Silence => To(to, Card.Of(text)),
         _ => this,

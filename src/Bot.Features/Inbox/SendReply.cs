@@ -1,4 +1,6 @@
 using Bot.Core.Chat;
+using Bot.Core.Text;
+using Bot.Features.Chats;
 using Bot.Features.Data;
 using Bot.Features.Outbox;
 using Microsoft.Extensions.Logging;
@@ -24,14 +26,18 @@ internal sealed partial class SendReply(Ports ports, TimeProvider clock, ILogger
     {
         switch (reply)
         {
-            case Reply.Silence when to is CommandGiven or ButtonPressed && ports.Find(to.Chat.Platform) is { } port:
-                await Attempt(to, () => port.Dismiss(to, CancellationToken.None), isSafe: true);
+            case Reply.Silence when to is CommandGiven:
+                await Dismiss(to, ChatsTexts.HereItComes);
+                break;
+            case Reply.Silence when to is ButtonPressed:
+                await Dismiss(to, null);
                 break;
             case Reply.Answer answer: await Answer(answer.Press, answer.Content); break;
             case Reply.Tell tell:
-                await Attempt(tell.Incoming, () => InTurn(
+                var told = await Attempt(tell.Incoming, () => InTurn(
                     tell.Incoming, port => port.Tell(tell.Incoming, tell.Card, CancellationToken.None),
                     notAfter: clock.Now() + StillWanted));
+                if (IsGivenUp(told) || told is SendResult.NotModified) await Dismiss(to, ChatsTexts.WentWrong);
                 break;
             default: break;
         }
@@ -42,10 +48,23 @@ internal sealed partial class SendReply(Ports ports, TimeProvider clock, ILogger
     {
         if (ports.Find(press.Chat.Platform) is not { } port) return;
         var result = await Attempt(press, () => port.Answer(press, answer, CancellationToken.None), isSafe: true);
+        if (IsGivenUp(result)) await Dismiss(press, ChatsTexts.WentWrong);
         if (result is SendResult.ToastShown { Until: var until } && answer is not { Details: null, Replacement: null })
             await Attempt(press, () => InTurn(
                 press, p => p.FollowUp(press, answer, CancellationToken.None), until));
     }
+
+    /// <summary>Nobody is left waiting.</summary>
+    private async Task Dismiss(Incoming to, string? instead)
+    {
+        if (ports.Find(to.Chat.Platform) is { } port)
+            await Attempt(
+                to, () => port.Dismiss(to, instead is null ? null : RichText.Plain(instead), CancellationToken.None),
+                isSafe: true);
+    }
+
+    private static bool IsGivenUp(SendResult result) =>
+        result is SendResult.Transient or SendResult.RetryAfter or SendResult.Uncertain or SendResult.BadRequest;
 
     private Task<SendResult> InTurn(
         Incoming to, Func<IChatPort, Task<SendResult>> send, Instant? notAfter = null) =>

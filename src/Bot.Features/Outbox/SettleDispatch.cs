@@ -15,7 +15,7 @@ internal static class SettleDispatch
         BotDbContext database, long id, WorkerId worker, SendResult result, Duration safeRepeat, Instant now,
         CancellationToken cancellationToken)
     {
-        var dispatch = await database.Dispatches.Include(d => d.Chat).SingleOrDefaultAsync(
+        var dispatch = await database.Dispatches.Include(d => d.Chat).Include(d => d.Target).SingleOrDefaultAsync(
             d => d.Id == id && d.State == DispatchState.Sending && d.ClaimedBy == worker.Value, cancellationToken);
         if (dispatch is null) return false;
 
@@ -38,7 +38,9 @@ internal static class SettleDispatch
         switch (result)
         {
             case SendResult.Ok ok:
-                dispatch.MessageRef = ok.Message?.Value ?? dispatch.MessageRef;
+                // An edit may change how its message is to be edited next.
+                var shown = dispatch.Operation is DispatchOperation.Edit ? dispatch.Target ?? dispatch : dispatch;
+                shown.MessageRef = ok.Message?.Value ?? shown.MessageRef;
                 Finish(dispatch, DispatchState.Sent, now);
                 break;
             case SendResult.NotModified:

@@ -82,7 +82,7 @@ public sealed partial class CommandTests
     }
 
     private static CommandMenu Menu(Rest rest, FakeState state, Operators operators) =>
-        new(rest.Client, state, operators, rest.Time, NullLogger<CommandMenu>.Instance);
+        new(rest.Client, state, new FakeHealth(), operators, rest.Time, NullLogger<CommandMenu>.Instance);
 
     [GeneratedRegex(@"\A[-_\p{Ll}\p{N}]{1,32}\z")]
     private static partial Regex Name();

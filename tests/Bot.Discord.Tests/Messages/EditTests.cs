@@ -53,20 +53,17 @@ public sealed class EditTests
     }
 
     [Fact]
-    public void New_messages_are_silent_or_for_one_person_where_they_should_be()
+    public void Flags_are_set_on_new_messages_and_kept_by_edits()
     {
         Assert.Equal(
             MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications,
             Composed.From(Short with { Silent = true })[0].Flags);
+        Assert.Equal(MessageFlags.IsComponentsV2, Composed.From(Long)[0].Flags);
+        Assert.Null(Composed.From(Short with { Silent = true }, Edit)[0].Flags);
+        Assert.Null(Composed.From(Long, Edit with { MustBeV2 = true })[0].Flags);
         Assert.Equal(
-            MessageFlags.SuppressEmbeds | MessageFlags.Ephemeral,
-            Composed.From(Short, new MessageStyle { IsEphemeral = true })[0].Flags);
-        Assert.Equal(
-            MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral,
-            Composed.From(Long, new MessageStyle { IsEphemeral = true })[0].Flags);
-        Assert.Equal(
-            MessageFlags.SuppressEmbeds,
-            Composed.From(Short with { Silent = true }, Edit with { IsEphemeral = true })[0].Flags);
+            MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2,
+            Composed.From(Long with { Silent = true }, Edit)[0].Flags);
         Assert.Null(Composed.From(Long)[0].Content);
     }
 

@@ -20,13 +20,10 @@ internal sealed class Door : IAsyncDisposable
             new InteractionReplies(_rest.Client, NullLogger<InteractionReplies>.Instance),
             new Completions(_rest.Client, new Values()), Chats, new MemberRights(_rest.Client, Chats), Inbox, Time,
             NullLogger<InteractionFeed>.Instance);
-        var account = new DiscordAccount();
-        Events = new EventFeed(
-            Feed,
-            new PlaceFeed(
-                new GuildWatch(account, State, new FakeHealth()), Chats, new Voices(), Inbox,
-                NullLogger<PlaceFeed>.Instance),
-            NullLogger<EventFeed>.Instance);
+        var guilds = new GuildWatch(_rest.Client, State, new FakeHealth());
+        var reader = new PlaceReader(
+            new DiscordAccount(), guilds, Chats, new Voices(), NullLogger<PlaceReader>.Instance);
+        Events = new EventFeed(Feed, new PlaceFeed(reader, Inbox), NullLogger<EventFeed>.Instance);
     }
 
     public FakeInbox Inbox { get; } = new();

@@ -1,15 +1,17 @@
 using Bot.Core.Chat;
 using Bot.Discord.Gateway;
 using Bot.Discord.Places;
+using Bot.Discord.Tests.Api.Support;
 using Bot.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Discord.Tests.Support;
 
 /// <summary>The guilds of a worker; a second one with the same state is the worker after a restart.</summary>
-internal sealed class Map : IDisposable
+internal sealed class Map : IAsyncDisposable
 {
     private readonly FakeInbox _inbox = new();
+    private readonly Rest _rest;
     private readonly PlaceFeed _feed;
     private long _sequence;
 
@@ -19,8 +21,13 @@ internal sealed class Map : IDisposable
         Chats = new KnownChats(State);
         var account = new DiscordAccount();
         account.Is(new DiscordIdentity(Raw.Bot, "quiz"));
+        _rest = new Rest(_ => RawServer.Http(
+            404, """{"code":10004,"message":"Unknown Guild"}""", "Content-Type: application/json\r\n"));
         _feed = new PlaceFeed(
-            new GuildWatch(account, State, Health), Chats, Voices, _inbox, NullLogger<PlaceFeed>.Instance);
+            new PlaceReader(
+                account, new GuildWatch(_rest.Client, State, Health), Chats, Voices,
+                NullLogger<PlaceReader>.Instance),
+            _inbox);
     }
 
     public FakeState State { get; }
@@ -57,5 +64,9 @@ internal sealed class Map : IDisposable
     public async Task Happens(string name, string data) => await _feed.HandIn(
         new GatewayEvent(name, ++_sequence, Raw.Element(data), Some.Monday), CancellationToken.None);
 
-    public void Dispose() => Chats.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        Chats.Dispose();
+        return _rest.DisposeAsync();
+    }
 }

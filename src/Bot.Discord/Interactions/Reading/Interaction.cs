@@ -43,6 +43,10 @@ internal sealed record Interaction
 
     /// <summary>0: a guild; 1: direct messages with the bot; 2: direct messages without it.</summary>
     public int? Context { get; init; }
+
+    /// <summary>Whether others may be there, as far as anything in it says so.</summary>
+    [JsonIgnore]
+    public bool IsInGuild => GuildId is not null || Member is not null || Context == 0;
 }
 
 /// <summary>What was used, pressed or typed.</summary>

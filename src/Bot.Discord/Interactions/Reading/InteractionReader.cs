@@ -14,7 +14,7 @@ internal static class InteractionReader
     {
         if (ChannelOf(interaction) is not { } channel) return null;
         var where = new Where(
-            DiscordNames.Address(channel), interaction.GuildId is null ? ChatKind.Private : ChatKind.Group);
+            DiscordNames.Address(channel), interaction.IsInGuild ? ChatKind.Group : ChatKind.Private);
         return interaction switch
         {
             { Type: Interaction.Command, Data.Name: { } name } => new CommandGiven
@@ -50,7 +50,7 @@ internal static class InteractionReader
 
     /// <summary>Direct messages among people have no bot in them that could write there.</summary>
     public static bool IsAmongPeople(Interaction interaction) =>
-        interaction is { GuildId: null, Context: 2 } or { GuildId: null, Channel.Type: GroupDirectMessage };
+        interaction is { IsInGuild: false, Context: 2 } or { IsInGuild: false, Channel.Type: GroupDirectMessage };
 
     /// <summary>Who did it.</summary>
     public static InteractionUser? UserOf(Interaction interaction) => interaction.Member?.User ?? interaction.User;

@@ -9,7 +9,7 @@ internal static class PostingObstacles
     /// <summary>Null: nothing that the platform tells.</summary>
     public static RichText? Of(Interaction interaction)
     {
-        if (interaction.GuildId is null) return null;
+        if (!interaction.IsInGuild) return null;
         var thread = interaction.Channel is { IsThread: true } channel ? channel : null;
         if (thread is { ThreadMetadata.Locked: true })
             return RichText.Of($"⚠️ **I cannot post here:** the thread is locked. A moderator unlocks it in the"
@@ -30,6 +30,5 @@ internal static class PostingObstacles
         inThread
             ? (DiscordPermissions.SendMessagesInThreads, "Send Messages in Threads")
             : (DiscordPermissions.SendMessages, "Send Messages"),
-        (DiscordPermissions.ReadMessageHistory, "Read Message History"),
     ];
 }

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Text;
 using NodaTime;
 
 namespace Bot.Features.Outbox.Pacing;
@@ -30,6 +31,9 @@ internal sealed class PacedPort(IChatPort port, Func<Task<bool>> turn) : IChatPo
 
     public Task<SendResult> Tell(Incoming to, Card card, CancellationToken cancellationToken) =>
         InTurn(() => port.Tell(to, card, cancellationToken));
+
+    public Task<SendResult> Dismiss(Incoming happened, RichText? instead, CancellationToken cancellationToken) =>
+        port.Dismiss(happened, instead, cancellationToken);
 
     public Task<bool?> IsAdmin(ChatAddress chat, UserKey user, CancellationToken cancellationToken) =>
         port.IsAdmin(chat, user, cancellationToken);

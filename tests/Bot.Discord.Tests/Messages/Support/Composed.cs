@@ -14,7 +14,7 @@ internal static class Composed
     private const string NoWords = "⋯";
 
     public static IReadOnlyList<MessageBody> From(Card card, MessageStyle? style = null) =>
-        MessageComposer.Compose(card, style ?? MessageStyle.New);
+        MessageComposer.Compose(card, style ?? new MessageStyle());
 
     public static string Text(this MessageBody body) => string.IsNullOrEmpty(body.Content)
         ? string.Join('\n', body.Components!.OfType<TextDisplay>().Select(t => t.Content)) : body.Content;
