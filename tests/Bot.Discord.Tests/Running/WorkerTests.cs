@@ -100,14 +100,14 @@ public sealed class WorkerTests
         server.HasNoViolations();
     }
 
-    /// <summary>Seconds pass one by one, and the sockets do their part between them.</summary>
+    /// <summary>Time passes in steps, and the sockets do their part between them.</summary>
     private static async Task Passes(ManualTime clock, Func<bool> until)
     {
         await Until.True(
             () =>
             {
                 if (until()) return true;
-                clock.Advance(Duration.FromMilliseconds(50));
+                clock.Advance(Duration.FromMilliseconds(100));
                 return false;
             },
             "it happens while time passes");
