@@ -46,7 +46,7 @@ internal sealed record MessageBody : InteractionResponseData
 
 /// <summary>How a message is (Discord, "Message Flags").</summary>
 [Flags]
-internal enum MessageFlags
+internal enum MessageFlags : long
 {
     None = 0,
     SuppressEmbeds = 1 << 2,

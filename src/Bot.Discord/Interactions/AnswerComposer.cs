@@ -1,6 +1,7 @@
 using Bot.Core.Chat;
 using Bot.Core.Text;
 using Bot.Discord.Api;
+using Bot.Discord.Interactions.Reading;
 using Bot.Discord.Messages;
 using Bot.Discord.Sending;
 
@@ -49,6 +50,6 @@ internal static class AnswerComposer
     private static string? JumpTo(OpenInteraction open, MessageRef? message) =>
         DiscordMessageRef.Read(message) is { } shown
             ? $"https://discord.com/channels/{open.Interaction.GuildId?.ToString() ?? "@me"}/"
-                + $"{open.Interaction.ChannelId}/{shown.Id}"
+                + $"{InteractionReader.ChannelOf(open.Interaction)}/{shown.Id}"
             : null;
 }

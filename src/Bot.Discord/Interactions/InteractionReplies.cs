@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Discord.Api;
+using Bot.Discord.Interactions.Reading;
 using Bot.Discord.Sending;
 using Microsoft.Extensions.Logging;
 
@@ -149,12 +150,12 @@ internal sealed partial class InteractionReplies(DiscordRestClient client, ILogg
         var interaction = open.Interaction;
         var isOriginal = open.Acknowledged is Acknowledgement.UpdateDeferred or Acknowledgement.Updated
             || (open.Acknowledged is Acknowledgement.Elsewhere && open.IsOnOwnMessage && open.IsInGuild);
-        var error = (isOriginal, interaction) switch
+        var error = (isOriginal, InteractionReader.ChannelOf(interaction), interaction.Message) switch
         {
-            (true, _) => (await client.Send(
+            (true, _, _) => (await client.Send(
                 new EditOriginalResponse(interaction.ApplicationId, interaction.Token, update),
                 cancellationToken)).Error,
-            (_, { ChannelId: { } channel, Message: { } message }) => (await client.Send(
+            (_, { } channel, { } message) => (await client.Send(
                 new EditMessage(channel, message.Id, update), cancellationToken)).Error,
             _ => null,
         };

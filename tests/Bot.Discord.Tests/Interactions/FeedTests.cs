@@ -29,6 +29,35 @@ public sealed class FeedTests
     }
 
     [Fact]
+    public async Task A_bot_without_room_and_a_database_that_does_not_answer_keep_nobody_from_a_promise()
+    {
+        await using var door = new Door();
+        door.Inbox.Room = new TaskCompletionSource();
+        door.State.Answers = new TaskCompletionSource();
+        var handing = door.Happens(Raw.Press("x"));
+        door.Time.Advance(Duration.FromSeconds(2));
+        await Door.Comes(() => door.Requests.Count == 1);
+        Assert.False(handing.IsCompleted);
+        door.Inbox.Room.SetResult();
+        door.State.Answers.SetResult();
+        await handing;
+    }
+
+    [Theory]
+    [InlineData(-3)]
+    [InlineData(3)]
+    public async Task A_clock_that_is_hours_off_changes_nothing_about_the_promise(int hours)
+    {
+        await using var door = new Door();
+        var id = Raw.Id - (ulong)((long)Duration.FromHours(hours).TotalMilliseconds << 22);
+        await door.Happens(Raw.Press("x").Replace($"{Raw.Id}", $"{id}", StringComparison.Ordinal));
+        door.Time.Advance(Duration.FromMilliseconds(1_400));
+        Assert.Empty(door.Requests);
+        door.Time.Advance(Duration.FromMilliseconds(200));
+        await Door.Comes(() => door.Requests.Count == 1);
+    }
+
+    [Fact]
     public async Task Where_people_talk_without_the_bot_it_says_so_and_does_nothing()
     {
         await using var door = new Door();

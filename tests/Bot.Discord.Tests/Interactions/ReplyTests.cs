@@ -93,6 +93,18 @@ public sealed class ReplyTests
     }
 
     [Fact]
+    public async Task A_channel_that_is_told_otherwise_is_the_same_channel()
+    {
+        await using var desk = new Desk();
+        var press = Raw.Press("x").Replace("\"version\":1,\"channel_id\":\"200\",", "", StringComparison.Ordinal);
+        var open = desk.Opens(press);
+        await desk.Replies.Promise(open);
+        await desk.Shows(open, Page);
+        Assert.Null(open.Interaction.ChannelId);
+        Assert.Equal(["callback 5  64", "edit Page "], desk.Calls);
+    }
+
+    [Fact]
     public async Task An_answer_that_was_promised_comes_without_a_second_promise()
     {
         await using var desk = new Desk();

@@ -27,6 +27,9 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Each call in words: what, of which type, with which text and flags.</summary>
     public IEnumerable<string> Calls => _rest.Requests.Select(Words);
 
+    /// <summary>What each call holds.</summary>
+    public IEnumerable<string> Bodies => _rest.Requests.Select(r => r.Split("\r\n\r\n", 2)[1]);
+
     public static string Refused(int code) =>
         RawServer.Http(400, $$"""{"code":{{code}},"message":"No."}""", "Content-Type: application/json\r\n");
 

@@ -8,9 +8,13 @@ internal sealed class FakeInbox : IChatInbox
 {
     public ConcurrentQueue<Incoming> Events { get; } = new();
 
-    public ValueTask<Task> Accept(Incoming incoming, CancellationToken cancellationToken)
+    /// <summary>Set: there is room only once it is done.</summary>
+    public TaskCompletionSource? Room { get; set; }
+
+    public async ValueTask<Task> Accept(Incoming incoming, CancellationToken cancellationToken)
     {
+        if (Room is { } room) await room.Task.WaitAsync(cancellationToken);
         Events.Enqueue(incoming);
-        return ValueTask.FromResult(Task.CompletedTask);
+        return Task.CompletedTask;
     }
 }

@@ -24,14 +24,20 @@ internal sealed class FakeState : IAdapterState
 
     public Exception? Fault { get; set; }
 
-    public Task<string?> Get(string platform, string key, CancellationToken cancellationToken) =>
-        Task.FromResult(Values.GetValueOrDefault(key));
+    /// <summary>Set: nothing is read or stored before it is done.</summary>
+    public TaskCompletionSource? Answers { get; set; }
 
-    public Task Set(string platform, string key, string? value, CancellationToken cancellationToken)
+    public async Task<string?> Get(string platform, string key, CancellationToken cancellationToken)
     {
-        if (Fault is { } fault) return Task.FromException(fault);
+        if (Answers is { } answers) await answers.Task.WaitAsync(cancellationToken);
+        return Values.GetValueOrDefault(key);
+    }
+
+    public async Task Set(string platform, string key, string? value, CancellationToken cancellationToken)
+    {
+        if (Answers is { } answers) await answers.Task.WaitAsync(cancellationToken);
+        if (Fault is { } fault) throw fault;
         if (value is null) Values.TryRemove(key, out _);
         else Values[key] = value;
-        return Task.CompletedTask;
     }
 }

@@ -57,6 +57,10 @@ public sealed record DiscordServerOptions
     /// <summary>Splits what the gateway sends into WebSocket frames of so many bytes; 0 does not.</summary>
     public int FrameBytes { get; init; }
 
+    /// <summary>Tells no more than a server must, as one of somebody else's may: interactions without what is optional,
+    /// sessions without an address of their own, ids as numbers.</summary>
+    public bool IsTerse { get; init; }
+
     /// <summary>How often the bot may call.</summary>
     public DiscordRateLimits RateLimits { get; init; } = new();
 

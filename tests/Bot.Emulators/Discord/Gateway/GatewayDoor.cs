@@ -22,7 +22,7 @@ internal sealed class GatewayDoor(World world)
         using Wire wire = new(socket, context.Abort, world.Options.FrameBytes, zlib);
         GatewayConnection connection = new(world, wire)
         {
-            IsForResume = context.Request.Path.Value!.TrimEnd('/') == "/resume",
+            IsForResume = world.Options.IsTerse || context.Request.Path.Value!.TrimEnd('/') == "/resume",
         };
         lock (world.Gate) world.Sessions.Opens(connection);
         if (query["v"] != "10" || query["encoding"] != "json" || (query.ContainsKey("compress") && !zlib))

@@ -63,7 +63,7 @@ internal sealed class Session(World world)
     private string Event(string name, JsonObject data) => new JsonObject
     {
         ["op"] = Op.Dispatch,
-        ["d"] = data.DeepClone(),
+        ["d"] = world.Options.IsTerse ? Terse.Event(name, data) : data.DeepClone(),
         ["s"] = ++Sequence,
         ["t"] = name,
     }.ToJsonString();

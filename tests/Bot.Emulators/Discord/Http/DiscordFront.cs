@@ -68,7 +68,7 @@ internal sealed partial class DiscordFront(World world)
         (request.Status, request.Answer) = (reply.Status, reply.Json?.DeepClone());
         _rules.Answered(reply.Status);
         if (fault?.Kind == FaultKind.LostAnswer) answer.Reset();
-        else await answer.Json(reply.Status, reply.Json);
+        else await answer.Json(reply.Status, world.Options.IsTerse ? Terse.Answer(reply.Json) : reply.Json);
     }
 
     private static (JsonNode? Json, ApiError? Error) Body(HttpRequest request, string text)
