@@ -88,12 +88,8 @@ internal static class MessageComposer
             Embeds = style.IsEdit ? [] : null,
             Components = [new TextDisplay(text), .. rows],
             // What was set before is named again (Discord, "Edit Message").
-            Flags = (style.IsEdit, style.MustBeV2) switch
-            {
-                (true, true) => null,
-                (true, false) => flags | MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2,
-                _ => flags | MessageFlags.IsComponentsV2,
-            },
+            Flags = flags | MessageFlags.IsComponentsV2
+                | (style is { IsEdit: true, MustBeV2: false } ? MessageFlags.SuppressEmbeds : MessageFlags.None),
         };
     }
 }

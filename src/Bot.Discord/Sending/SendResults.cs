@@ -14,9 +14,10 @@ internal static class SendResults
 
     /// <summary>The result of an answer to an interaction that failed. Its own token is refused when its time is over,
     /// and that says nothing about the bot's.</summary>
-    public static SendResult OfInteraction(ApiError error) => error is { Kind: ApiErrorKind.Refused, Status: 401 or 404 }
-        ? new SendResult.MessageGone()
-        : Of(error);
+    public static SendResult OfInteraction(ApiError error) =>
+        error is { Kind: ApiErrorKind.Refused, Status: 401 or 404 } or { Code: 10015 or 10062 or 50027 }
+            ? new SendResult.MessageGone()
+            : Of(error);
 
     /// <summary>The result of a send that failed.</summary>
     public static SendResult Of(ApiError error) => error switch

@@ -68,7 +68,7 @@ public sealed class LongReplyTests
         await desk.Shows(open, AnswerComposer.Compose(open, page));
         await desk.Replies.Promise(late);
         await desk.Shows(late, AnswerComposer.Compose(late, page));
-        Assert.Equal(["callback 7  32768", "callback 6  ", "original  32768"], desk.Calls);
+        Assert.Equal(["callback 7  32772", "callback 6  ", "original  32772"], desk.Calls);
     }
 
     [Fact]

@@ -100,6 +100,13 @@ public sealed class ReadingTests
     }
 
     [Theory]
+    [InlineData(""","context":0,"user":{"id":"300"}""")]
+    [InlineData(""","member":{"user":{"id":"300"}}""")]
+    [InlineData(""","guild_id":"100","user":{"id":"300"}""")]
+    public void Whatever_says_that_others_are_there_is_believed(string more) =>
+        Assert.Equal(ChatKind.Group, Read(Raw.Command("help", more))!.ChatKind);
+
+    [Theory]
     [InlineData(""","context":2,"channel":{"id":"2","type":3},"user":{"id":"3"}""", true)]
     [InlineData(""","channel":{"id":"2","type":3},"user":{"id":"3"}""", true)]
     [InlineData(Raw.InPrivate, false)]

@@ -101,7 +101,7 @@ public sealed class ReplyTests
         await desk.Replies.Promise(open);
         await desk.Shows(open, Page);
         Assert.Null(open.Interaction.ChannelId);
-        Assert.Equal(["callback 5  64", "edit Page "], desk.Calls);
+        Assert.Equal(["callback 5  64", "edit Page ", "delete  "], desk.Calls);
     }
 
     [Fact]
@@ -118,10 +118,49 @@ public sealed class ReplyTests
     public async Task A_response_that_was_lost_is_given_again_and_then_known_to_have_arrived()
     {
         await using var desk = new Desk(null, Desk.Refused(40060));
+        Assert.IsType<SendResult.Ok>(await desk.Shows(desk.Pressed(), Verdict));
+        Assert.Equal(["callback 4 Right! 64", "callback 4 Right! 64", "original Right! "], desk.Calls);
+    }
+
+    [Fact]
+    public async Task After_a_silent_promise_that_was_lost_and_arrived_the_question_stays()
+    {
+        await using var desk = new Desk(null, null, Desk.Refused(40060));
+        var open = desk.Opens(Raw.Press("x", Raw.InPrivate));
+        await desk.Replies.Promise(open);
+        Assert.IsType<SendResult.Ok>(await desk.Shows(open, Verdict));
+        Assert.Equal(["callback 6  ", "callback 6  ", "callback 4 Right! ", "followup Right! "], desk.Calls);
+    }
+
+    [Fact]
+    public async Task After_a_promise_that_was_lost_and_arrived_a_page_is_edited_where_it_stands()
+    {
+        await using var desk = new Desk(null, null, Desk.Refused(40060));
         var open = desk.Pressed();
+        await desk.Replies.Promise(open);
+        Assert.IsType<SendResult.Ok>(await desk.Shows(open, Page));
+        Assert.Equal(["callback 5  64", "callback 5  64", "callback 7 Page ", "edit Page ", "delete  "], desk.Calls);
+    }
+
+    [Fact]
+    public async Task Of_two_different_ones_that_were_lost_nobody_knows_which_arrived()
+    {
+        await using var desk = new Desk(null, null, null, null, Desk.Refused(40060));
+        var open = desk.Opens(Raw.Press("x", Raw.InPrivate));
+        await desk.Replies.Promise(open);
         Assert.IsType<SendResult.Uncertain>(await desk.Shows(open, Verdict));
         Assert.IsType<SendResult.Ok>(await desk.Shows(open, Verdict));
-        Assert.Equal(["callback 4 Right! 64", "callback 4 Right! 64", "original Right! "], desk.Calls);
+        Assert.Equal("followup Right! ", desk.Calls.Last());
+    }
+
+    [Fact]
+    public async Task A_promise_that_nothing_follows_is_taken_back()
+    {
+        await using var desk = new Desk();
+        var open = desk.Pressed();
+        await desk.Replies.Promise(open);
+        await desk.Shows(open, Page);
+        Assert.Equal(["callback 5  64", "edit Page ", "delete  "], desk.Calls);
     }
 
     [Fact]

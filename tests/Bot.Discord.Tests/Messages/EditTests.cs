@@ -17,7 +17,7 @@ public sealed class EditTests
     {
         var body = Assert.Single(Composed.From(Short, Edit));
 
-        Assert.Equal(("Hello", MessageFlags.SuppressEmbeds), (body.Content, body.Flags));
+        Assert.Equal(("Hello", (MessageFlags?)null), (body.Content, body.Flags));
         Assert.Empty(body.Components!);
         Assert.Null(body.Embeds);
     }
@@ -27,7 +27,7 @@ public sealed class EditTests
     {
         var body = Assert.Single(Composed.From(Long, Edit));
 
-        Assert.Equal(("", MessageFlags.IsComponentsV2), (body.Content, body.Flags));
+        Assert.Equal(("", MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2), (body.Content, body.Flags));
         Assert.Empty(body.Embeds!);
         Composed.Whole(Long, Edit);
     }
@@ -60,7 +60,7 @@ public sealed class EditTests
             Composed.From(Short with { Silent = true })[0].Flags);
         Assert.Equal(MessageFlags.IsComponentsV2, Composed.From(Long)[0].Flags);
         Assert.Null(Composed.From(Short with { Silent = true }, Edit)[0].Flags);
-        Assert.Null(Composed.From(Long, Edit with { MustBeV2 = true })[0].Flags);
+        Assert.Equal(MessageFlags.IsComponentsV2, Composed.From(Long, Edit with { MustBeV2 = true })[0].Flags);
         Assert.Equal(
             MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2,
             Composed.From(Long with { Silent = true }, Edit)[0].Flags);

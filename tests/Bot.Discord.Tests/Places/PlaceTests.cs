@@ -43,7 +43,7 @@ public sealed class PlaceTests
         await using var after = new Map(map.State);
         await after.Happens("READY", Map.Ready(Raw.Guild, 101));
         await after.Happens("GUILD_CREATE", Map.Guild("2026-03-02T10:00:00+00:00", id: 101));
-        Assert.Empty(after.Events);
+        Assert.IsType<ChatReopened>(Assert.Single(after.Events));
     }
 
     [Fact]

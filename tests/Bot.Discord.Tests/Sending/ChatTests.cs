@@ -15,8 +15,8 @@ public sealed class ChatTests
     {
         await using var speaker = new Speaker();
         var press = speaker.Happens<ButtonPressed>(Raw.Press("x"));
-        Assert.IsType<SendResult.Ok>(await speaker.Chat.Dismiss(press, default));
-        Assert.IsType<SendResult.Ok>(await speaker.Chat.Dismiss(press, default));
+        Assert.IsType<SendResult.Ok>(await speaker.Chat.Dismiss(press, null, default));
+        Assert.IsType<SendResult.Ok>(await speaker.Chat.Dismiss(press, null, default));
         Assert.Equal("""{"type":6}""", Assert.Single(speaker.Bodies).ToJsonString());
     }
 
@@ -28,12 +28,12 @@ public sealed class ChatTests
         await using var speaker = new Speaker();
         var given = speaker.Happens<CommandGiven>(Raw.Command("daily"));
         if (isPromised) await speaker.Promises(given);
-        await speaker.Chat.Dismiss(given, default);
-        await speaker.Chat.Dismiss(given, default);
+        await speaker.Chat.Dismiss(given, RichText.Plain("Here it comes."), default);
+        await speaker.Chat.Dismiss(given, RichText.Plain("Here it comes."), default);
         Assert.Equal(isPromised ? 2 : 1, speaker.Bodies.Count);
         var said = isPromised ? speaker.Bodies[^1] : speaker.Bodies[0]["data"]!;
         Assert.Equal("Here it comes.", (string?)said["content"]);
-        Assert.Equal(64, (int?)speaker.Bodies[0]["data"]!["flags"]);
+        Assert.Equal(isPromised ? 64 : 68, (int?)speaker.Bodies[0]["data"]!["flags"]);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class ChatTests
     {
         await using var speaker = new Speaker();
         Assert.IsType<SendResult.MessageGone>(
-            await speaker.Chat.Dismiss(Speaker.Told<ButtonPressed>(Raw.Press("x", Raw.InPrivate)), default));
+            await speaker.Chat.Dismiss(Speaker.Told<ButtonPressed>(Raw.Press("x", Raw.InPrivate)), null, default));
         Assert.Empty(speaker.Calls);
     }
 

@@ -9,9 +9,6 @@ public sealed class ResultTests
 {
     [Theory]
     [InlineData(404, 10008, typeof(SendResult.MessageGone))]
-    [InlineData(404, 10062, typeof(SendResult.MessageGone))]
-    [InlineData(404, 10015, typeof(SendResult.MessageGone))]
-    [InlineData(401, 50027, typeof(SendResult.MessageGone))]
     [InlineData(404, 10003, typeof(SendResult.ChatGone))]
     [InlineData(403, 50001, typeof(SendResult.Forbidden))]
     [InlineData(403, 50013, typeof(SendResult.Forbidden))]
@@ -25,6 +22,16 @@ public sealed class ResultTests
     [InlineData(401, 0, typeof(SendResult.Unauthorized))]
     public void Each_error_has_its_meaning(int status, int code, Type result) =>
         Assert.IsType(result, SendResults.Of(new ApiError(ApiErrorKind.Refused, status, code, "No.")));
+
+    [Theory]
+    [InlineData(404, 10062)]
+    [InlineData(404, 10015)]
+    [InlineData(401, 50027)]
+    [InlineData(400, 50027)]
+    [InlineData(401, 0)]
+    public void An_interaction_whose_time_is_over_says_nothing_about_the_bots_token(int status, int code) =>
+        Assert.IsType<SendResult.MessageGone>(
+            SendResults.OfInteraction(new ApiError(ApiErrorKind.Refused, status, code, "No.")));
 
     [Theory]
     [InlineData(50001, "View Channel")]

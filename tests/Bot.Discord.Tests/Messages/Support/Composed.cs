@@ -28,7 +28,7 @@ internal static class Composed
     public static IReadOnlyList<StringSelect> Menus(this MessageBody body) =>
         [.. body.Rows().SelectMany(r => r.Components).OfType<StringSelect>()];
 
-    public static bool IsV2(this MessageBody body) => body.Flags!.Value.HasFlag(MessageFlags.IsComponentsV2);
+    public static bool IsV2(this MessageBody body) => body.Flags?.HasFlag(MessageFlags.IsComponentsV2) == true;
 
     /// <summary>The messages as they are read, after every check.</summary>
     public static IReadOnlyList<DiscordMarkdown> Whole(Card card, MessageStyle? style = null)
