@@ -21,10 +21,11 @@ public sealed class SecondWorkerStories
         var ann = world.Discord.Person("Ann").Dm();
         var help = await ann.Uses("/help");
         Assert.Contains("this list", (await help.Answered()).Text);
-        await Until.True(
-            () => world.Discord.Requests.Count(r => r.Path.Contains($"/{help.Id}/", StringComparison.Ordinal)) == 2,
-            () => "both have answered");
-        Assert.Single(world.Discord.Requests, r => r.Status == 400);
+        int[] Answers() => [.. world.Discord.Requests
+            .Where(r => r.Path.Contains($"/{help.Id}/", StringComparison.Ordinal) && r.Status > 0)
+            .Select(r => r.Status).Order()];
+        await Until.True(() => Answers().Length == 2, () => "both have answered");
+        Assert.Equal([204, 400], Answers());
         Assert.DoesNotContain(log.Lines, l => l.Contains("Exception", StringComparison.Ordinal));
         world.IsInOrder();
     }
