@@ -52,7 +52,8 @@ public sealed class UnknownTests
     public async Task A_kind_of_interaction_that_nobody_knows_yet_holds_up_nothing()
     {
         await using var door = new Door();
-        await Happens(door, "INTERACTION_CREATE", Raw.Press("x").Replace("\"type\":3", "\"type\":77", StringComparison.Ordinal));
+        var strange = Raw.Press("x").Replace("\"type\":3", "\"type\":77", StringComparison.Ordinal);
+        await Happens(door, "INTERACTION_CREATE", strange);
         await Happens(door, "ENTITLEMENT_HOLOGRAM_CREATE", "[1,2,3]");
         Assert.Empty(door.Inbox.Events);
         await door.Happens(Raw.Press("x"));

@@ -92,6 +92,10 @@ public sealed class ApiStories
         await world.Starts();
         await world.Learner("Ann");
         Assert.Equal(1, world.Discord.CommandPuts);
+        // For one guild as well, each would be offered twice there.
+        Assert.Equal(
+            ["PUT /applications/{application_id}/commands"],
+            world.Discord.Requests.Where(r => r.Method == "PUT").Select(r => r.Route));
         world.IsInOrder();
     }
 

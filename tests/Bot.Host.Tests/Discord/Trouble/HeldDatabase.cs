@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Host.Tests.Discord.Trouble;
 
-/// <summary>Somebody else holds the database: until this is over, nothing that the worker writes is committed.</summary>
+/// <summary>Somebody else holds the database: until this is over, nothing is committed.</summary>
 internal sealed class HeldDatabase : IDisposable
 {
     private readonly SqliteConnection _connection;

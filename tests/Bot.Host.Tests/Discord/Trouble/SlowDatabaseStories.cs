@@ -96,7 +96,8 @@ public sealed class SlowDatabaseStories
             Assert.Equal([Silent, Silent], choices.Select(c => c.Acknowledgement!.Value));
         }
         foreach (var card in cards)
-            await Until.True(() => card.Text.Contains("Saved.", StringComparison.Ordinal), () => $"it is saved: {card}");
+            await Until.True(
+                () => card.Text.Contains("Saved.", StringComparison.Ordinal), () => $"it is saved: {card}");
         Assert.All(cards, c => Assert.Contains("Time: 08:00", c.Text));
         Assert.Equal(seen, (ann.Messages.Count, olga.Messages.Count));
         world.IsInOrder();
