@@ -39,7 +39,7 @@ internal sealed class DeafPages : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        foreach (var socket in _open) socket.Close(0);
+        foreach (var socket in _open) socket.Dispose();
         return default;
     }
 

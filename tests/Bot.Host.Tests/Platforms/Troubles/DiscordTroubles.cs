@@ -8,7 +8,7 @@ internal static class DiscordTroubles
     [
         new("discord", "refuses connections", IsDown),
         new("discord", "answers 503", IsUnavailable),
-        new("discord", "is slow", IsSlow),
+        new("discord", "is slow", IsSlow) { LetsThrough = true },
         new("discord", "refuses the token", RefusesTheToken),
     ];
 
@@ -49,7 +49,7 @@ internal static class DiscordTroubles
     }
 
     /// <summary>The operator corrects it and restarts the worker.</summary>
-    private static Task<Func<Task>> RefusesTheToken(ThreePlatforms world)
+    public static Task<Func<Task>> RefusesTheToken(ThreePlatforms world)
     {
         world.Discord.Faults.Refuses("*", 401, 0, "401: Unauthorized", int.MaxValue);
         world.Discord.Faults.Gateway.Closes(4004, "Authentication failed.");

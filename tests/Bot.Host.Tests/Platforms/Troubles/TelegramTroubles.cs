@@ -11,7 +11,7 @@ internal static class TelegramTroubles
     [
         new("telegram", "refuses connections", IsDown),
         new("telegram", "answers 503", AnswersNothingClear) { LeavesDoubt = true },
-        new("telegram", "is slow", IsSlow),
+        new("telegram", "is slow", IsSlow) { LetsThrough = true },
         new("telegram", "refuses the token", RefusesTheToken),
     ];
 
@@ -38,7 +38,7 @@ internal static class TelegramTroubles
     }
 
     /// <summary>The operator corrects it and restarts the worker.</summary>
-    private static Task<Func<Task>> RefusesTheToken(ThreePlatforms world)
+    public static Task<Func<Task>> RefusesTheToken(ThreePlatforms world)
     {
         world.Telegram.Faults.Refuses("*", 401, "Unauthorized", int.MaxValue);
         return Task.FromResult<Func<Task>>(async () =>

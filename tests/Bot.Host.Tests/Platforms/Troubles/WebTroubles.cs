@@ -11,7 +11,10 @@ internal static class WebTroubles
         {
             var pages = await DeafPages.Open(world);
             return async () => await pages.DisposeAsync();
-        }),
+        })
+        {
+            LetsThrough = true,
+        },
         new("web", "chat's file is locked", IsLocked),
     ];
 

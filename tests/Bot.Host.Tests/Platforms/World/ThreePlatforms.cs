@@ -86,6 +86,27 @@ internal sealed class ThreePlatforms : IAsyncDisposable
         _worker = null;
     }
 
+    /// <summary>Waits until a message was sent of which nobody knows whether it is shown.</summary>
+    public Task IsInDoubt() => Until.True(
+        () => Rows.Number(Database, "SELECT count(*) FROM dispatches WHERE state = 'uncertain'") == 1,
+        () => "a message is uncertain");
+
+    /// <summary>No platform was ever told an address of another one.</summary>
+    public void LeaksNothing()
+    {
+        var toTelegram = string.Join('\n', Telegram.Requests);
+        var toDiscord = string.Join('\n', Discord.Requests);
+        var chats = Rows.Of(
+            Database, "SELECT platform, address FROM chats UNION SELECT platform, user_key FROM accounts",
+            r => (Platform: r.GetString(0), Address: r.GetString(1)));
+        Assert.Equal(3, chats.Select(c => c.Platform).Distinct().Count());
+        foreach (var (platform, address) in chats)
+        {
+            if (platform != "telegram") Assert.DoesNotContain(address, toTelegram);
+            if (platform != "discord") Assert.DoesNotContain(address, toDiscord);
+        }
+    }
+
     /// <summary>What holds after every story: no platform had anything to complain of, everybody on Discord was answered
     /// in time, each answer was counted once, and the log is clean.</summary>
     public void IsInOrder()
