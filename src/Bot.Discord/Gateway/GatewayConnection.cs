@@ -107,8 +107,11 @@ internal sealed class GatewayConnection(
                 _store.Forget();
                 break;
             case GatewayAction.SaveIdentifies { Identifies: var identifies }: _store.Keep(identifies); break;
-            default: _news.Tell(action); break;
+            case GatewayAction.Live: _store.Lives(); break;
+            case GatewayAction.Lost: _store.Lost(); break;
+            default: break;
         }
+        _news.Tell(action);
     }
 
     private async Task Ask() => _inputs.Add(null, new GatewayInput.DirectoryTold(await _desk.Ask(_working)));

@@ -22,7 +22,8 @@ internal sealed partial class SessionStore(
     /// <summary>So soon a new session is: a worker may die early.</summary>
     public static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>So old a session is no longer tried. One that lives is written down more often.</summary>
+    /// <summary>So long after it lived a session is no longer tried. One that lives is written down more often.
+    /// </summary>
     public static readonly Duration Oldest = Duration.FromDays(1);
 
     private static readonly Duration Refreshed = Duration.FromHours(1);
@@ -34,6 +35,11 @@ internal sealed partial class SessionStore(
     private IdentifyCount? _writtenIdentifies;
     private SavedText? _written;
     private bool _isStored;
+    private volatile bool _isLive;
+    private long _lastLive;
+
+    /// <summary>When it was known to live.</summary>
+    private long LastLive => _isLive ? Now.ToUnixTimeMilliseconds() : Volatile.Read(ref _lastLive);
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
@@ -43,6 +49,7 @@ internal sealed partial class SessionStore(
         var saved = await Read(SessionKey, SavedJson.Default.SavedText, cancellationToken);
         var count = await Read(IdentifiesKey, SavedJson.Default.CountText, cancellationToken);
         _isStored = saved is not null;
+        Volatile.Write(ref _lastLive, saved?.At ?? 0);
         var isOurs = saved?.Bot == _bot && Now - Instant.FromUnixTimeMilliseconds(saved.At) < Oldest;
         return new GatewayInput.Started(
             isOurs && GatewayAddress.Read(saved!.Url) is { } url
@@ -62,6 +69,16 @@ internal sealed partial class SessionStore(
     }
 
     public void Forget() => _kept = null;
+
+    /// <summary>Events of it come.</summary>
+    public void Lives() => _isLive = true;
+
+    /// <summary>Events of it come no longer: from now on it grows old.</summary>
+    public void Lost()
+    {
+        Volatile.Write(ref _lastLive, LastLive);
+        _isLive = false;
+    }
 
     public void Keep(IdentifyCount identifies)
     {
@@ -110,7 +127,7 @@ internal sealed partial class SessionStore(
     private async Task SaveSession(CancellationToken cancellationToken)
     {
         var text = _kept is { } kept && kept.Completed.Value is { } sequence
-            ? new SavedText(kept.SessionId, $"{kept.Url}", sequence, _bot, Now.ToUnixTimeMilliseconds()) : null;
+            ? new SavedText(kept.SessionId, $"{kept.Url}", sequence, _bot, LastLive) : null;
         // A session that is over would only be refused.
         if (text is null && !_isStored) return;
         if (text is not null && _written is { } last && text with { At = last.At } == last

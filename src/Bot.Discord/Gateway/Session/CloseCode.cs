@@ -10,6 +10,8 @@ internal static class CloseCode
     public const int UnknownSequence = 4007;
     public const int SessionTimedOut = 4009;
 
+    private const string Silence = "Until the operator mends that, no press on Discord can arrive.";
+
     /// <summary>Whether the session is over: then a new one is started.</summary>
     public static bool EndsSession(int? code) => code is UnknownSequence or SessionTimedOut;
 
@@ -17,6 +19,11 @@ internal static class CloseCode
     public static string? Fatal(int? code) => code switch
     {
         TokenRefused => "Discord refuses the bot's token.",
+        _ => Unserved(code) is { } reason ? $"{reason} {Silence}" : null,
+    };
+
+    private static string? Unserved(int? code) => code switch
+    {
         4010 => "Discord says that this shard does not exist.",
         4011 => "The bot is in so many servers that Discord wants several shards, and this worker runs one.",
         4012 => "Discord's gateway no longer speaks version 10, so this worker is too old.",

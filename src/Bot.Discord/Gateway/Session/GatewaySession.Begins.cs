@@ -16,7 +16,7 @@ internal sealed partial class GatewaySession
     /// <summary>Resumes, or asks first whether a new session may be started.</summary>
     private void Begin()
     {
-        if (CanResume)
+        if (CanResume && !_tries.IsElsewhere)
         {
             Connect(_resumeUrl!);
             return;
@@ -30,6 +30,11 @@ internal sealed partial class GatewaySession
         if (directory?.Url is { Scheme: "ws" or "wss" } url) _told = url;
         _shardsTold = directory?.Shards ?? _shardsTold;
         _identifies.Told(directory, _now);
+        if (CanResume)
+        {
+            Connect(FirstUrl ?? _resumeUrl!, isElsewhere: FirstUrl is not null);
+            return;
+        }
         if (FirstUrl is not { } first)
         {
             Again("Discord does not tell where its gateway is.");
@@ -46,10 +51,10 @@ internal sealed partial class GatewaySession
         Enter(SessionPhase.Waiting, allowed - _now);
     }
 
-    private void Connect(Uri url)
+    private void Connect(Uri url, bool isElsewhere = false)
     {
         Enter(SessionPhase.Connecting, ConnectTimeout);
-        _connected = url;
+        (_connected, _isElsewhere) = (url, isElsewhere);
         Do(new GatewayAction.Connect(GatewayAddress.WithProtocol(url)));
     }
 }

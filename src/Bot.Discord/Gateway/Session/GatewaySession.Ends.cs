@@ -1,3 +1,4 @@
+using Bot.Discord.Gateway.Resuming;
 using NodaTime;
 
 namespace Bot.Discord.Gateway.Session;
@@ -15,7 +16,6 @@ internal sealed partial class GatewaySession
             return;
         }
         if (CloseCode.EndsSession(code)) Forget();
-        else if (code >= CloseCode.Resumable) Refused();
         Again(code is { } known ? $"Discord closed the connection ({known})." : "The connection was lost.");
     }
 
@@ -23,19 +23,12 @@ internal sealed partial class GatewaySession
     {
         if (canResume)
         {
-            Refused();
             Drop("Discord asked for a resume.");
             return;
         }
         Forget();
         // Not all at once, when many lost their sessions together.
         Drop("The session is no longer valid.", Duration.FromSeconds(1 + (4 * _random)));
-    }
-
-    /// <summary>A session that Discord neither resumes nor ends would be asked for without end.</summary>
-    private void Refused()
-    {
-        if (Phase is SessionPhase.Resuming && ++_refusals > MostRefusals) Forget();
     }
 
     private void Drop(string reason, Duration atLeast = default)
@@ -46,6 +39,7 @@ internal sealed partial class GatewaySession
 
     private void Again(string reason, Duration atLeast = default)
     {
+        if (CanResume && HasSocket && Phase is not SessionPhase.Live) NotResumed();
         if (_liveSince is { } since && _now - since >= LongLife) _pause.Reset();
         (_liveSince, _heartbeat) = (null, null);
         _troubledSince ??= _now;
@@ -55,9 +49,16 @@ internal sealed partial class GatewaySession
         Enter(SessionPhase.Waiting, Duration.Max(_pause.Next(_random), atLeast));
     }
 
+    /// <summary>A session that is neither resumed nor ended would be asked for without end.</summary>
+    private void NotResumed()
+    {
+        _tries.Failed(_isElsewhere, wasGreeted: _heartbeat is not null);
+        if (_tries.IsHopeless) Forget();
+    }
+
     private void Forget()
     {
         if (_sessionId is not null) Do(new GatewayAction.Forget());
-        (_sessionId, _resumeUrl, _sequence, _refusals) = (null, null, null, 0);
+        (_sessionId, _resumeUrl, _sequence, _tries) = (null, null, null, new ResumeTries());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Discord.Gateway.Pacing;
+using Bot.Discord.Gateway.Resuming;
 
 namespace Bot.Discord.Gateway.Session;
 
@@ -25,6 +26,11 @@ internal sealed partial class GatewaySession
     {
         _heartbeat = new Heartbeat(data.Number("heartbeat_interval"), _now, _random);
         _sends = new SendBudget();
+        if (CanResume && _isElsewhere && _tries.IsLook)
+        {
+            Drop("The gateway is reached, so the session is asked for once more where it belongs.");
+            return;
+        }
         if (CanResume)
         {
             Send(new GatewayAction.SendResume(_sessionId!, _sequence!.Value));
@@ -66,7 +72,9 @@ internal sealed partial class GatewaySession
     private void Live(bool isResumed)
     {
         Enter(SessionPhase.Live, null);
-        (_liveSince, _troubledSince, _refusals) = (_now, null, 0);
+        (_liveSince, _troubledSince, _tries) = (_now, null, new ResumeTries());
+        // Maybe not where it belonged.
+        if (isResumed) _resumeUrl = _connected;
         Do(new GatewayAction.Live(isResumed));
         Do(new GatewayAction.Tell(_notice));
     }

@@ -1,4 +1,5 @@
 using Bot.Discord.Gateway.Pacing;
+using Bot.Discord.Gateway.Resuming;
 using NodaTime;
 
 namespace Bot.Discord.Gateway.Session;
@@ -24,9 +25,6 @@ internal sealed partial class GatewaySession(Uri? gatewayUrl)
     /// <summary>From so many servers on Discord wants more than one shard ("Sharding").</summary>
     public const int MostGuilds = 2_500;
 
-    /// <summary>So often Discord may refuse to resume a session without saying that it is over.</summary>
-    public const int MostRefusals = 5;
-
     private readonly ReconnectPause _pause = new();
     private IdentifyBudget _identifies = new(null);
     private List<GatewayAction> _actions = [];
@@ -38,7 +36,8 @@ internal sealed partial class GatewaySession(Uri? gatewayUrl)
     private Uri? _resumeUrl;
     private string? _sessionId;
     private long? _sequence;
-    private int _refusals;
+    private ResumeTries _tries = new();
+    private bool _isElsewhere;
 
     private Heartbeat? _heartbeat;
     private SendBudget _sends = new();
@@ -115,6 +114,7 @@ internal sealed partial class GatewaySession(Uri? gatewayUrl)
 
     private void Hold()
     {
+        _tries = new ResumeTries();
         Drop("More happens than the bot can keep up with.");
         Enter(SessionPhase.Held, null);
         Do(new GatewayAction.Tell("The bot is behind with what happens on Discord, and catches up first."));

@@ -110,6 +110,11 @@ internal sealed class BotProcess(World world, StrictDiscord discord, Presses pre
                 _store.Forget();
                 break;
             case GatewayAction.SaveIdentifies { Identifies: var identifies }: _store.Keep(identifies); break;
+            case GatewayAction.Live:
+                _store.Lives();
+                discord.Lives(_wire!);
+                break;
+            case GatewayAction.Lost: _store.Lost(); break;
             case GatewayAction.Tell { Trouble: var trouble }: Trouble = trouble; break;
             default: break;
         }

@@ -20,6 +20,18 @@ internal sealed class DiscordSession(int number)
     /// <summary>Whether no worker can know of it.</summary>
     public bool IsAbandoned { get; set; }
 
+    /// <summary>What is wrong with the place where it is resumed.</summary>
+    public Faults? HostFault { get; set; }
+
+    /// <summary>How often it was asked for there since a worker last had it.</summary>
+    public int Tries { get; set; }
+
+    /// <summary>How often it was refused at the first place.</summary>
+    public int Refusals { get; set; }
+
+    /// <summary>Whether it was resumed at the first place, where it may be asked for again.</summary>
+    public bool LivesAtFirst { get; set; }
+
     public Wire? Wire { get; set; }
 
     public void Append(string name, string id)

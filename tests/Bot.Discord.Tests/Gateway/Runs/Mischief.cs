@@ -39,7 +39,7 @@ internal static class Mischief
     private static void OnWire(Life life, DiscordSession session, Wire wire)
     {
         var (world, discord) = (life.World, life.Discord);
-        switch (world.Dice.Next(13))
+        switch (world.Dice.Next(14))
         {
             case 0: wire.Break(isToldToDiscord: true); break;
             case 1: wire.Break(isToldToDiscord: false); break;
@@ -53,11 +53,20 @@ internal static class Mischief
             case 9: life.Presses.Repeat(session); break;
             case 10: session.Repeat(world.Dice.Next(1, session.Sequence + 1)); break;
             case 11: Nonsense(world, wire); break;
+            case 12: HostGoes(world, session, wire); break;
             default:
                 for (var i = world.Dice.Next(2, 12); i > 0; i--)
                     world.In(world.Seconds(0, 60), () => life.Discord.Attached?.Wire?.Break(world.Holds(0.5)));
                 break;
         }
+    }
+
+    /// <summary>What is resumed there is not resumed any more, mostly for ever.</summary>
+    private static void HostGoes(World world, DiscordSession session, Wire wire)
+    {
+        session.HostFault = world.OneOf(Faults.Refuses, Faults.Hangs, Faults.NoHello, Faults.RefusesResumes);
+        if (world.Holds(0.3)) world.In(world.Seconds(1, 600), () => { session.HostFault = null; });
+        wire.Break(isToldToDiscord: true);
     }
 
     private static void Nonsense(World world, Wire wire)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Bot.Discord.Gateway;
 using Bot.Discord.Gateway.Session;
@@ -50,14 +51,16 @@ internal sealed class StrictDiscord(World world, Presses presses)
 
     public void Connected(Wire wire)
     {
-        if (Now.Contains(Faults.Hangs)) return;
-        if (Now.Contains(Faults.Refuses))
+        var owner = _sessions.Find(s => s.ResumeUrl.Host == wire.Address.Host);
+        if (owner is not null) owner.Tries++;
+        if (Has(Faults.Hangs, owner)) return;
+        if (Has(Faults.Refuses, owner))
         {
             wire.CloseByDiscord(null);
             return;
         }
         wire.ToBot(new GatewayInput.Opened());
-        if (Now.Contains(Faults.NoHello)) return;
+        if (Has(Faults.NoHello, owner)) return;
         Say(wire, Opcode.Hello, $$"""{"heartbeat_interval":{{Beat}}}""");
         _manners[wire] = new Manners(world, wire, Violations);
     }
@@ -72,6 +75,12 @@ internal sealed class StrictDiscord(World world, Presses presses)
             case GatewayAction.SendResume resume: Resume(wire, resume); break;
             default: Violations.Add($"{frame} is no frame."); break;
         }
+    }
+
+    /// <summary>The bot has a session there.</summary>
+    public void Lives(Wire wire)
+    {
+        if (_sessions.Find(s => s.Wire == wire) is { } session) (session.Tries, session.Refusals) = (0, 0);
     }
 
     public void Closed(Wire wire, int code)
@@ -95,6 +104,8 @@ internal sealed class StrictDiscord(World world, Presses presses)
 
     public static void Say(Wire wire, int op, string? data = null) => wire.ToBot(new GatewayInput.Received(
         new GatewayFrame(op, Data: data is null ? default : JsonElement.Parse(data))));
+
+    private bool Has(Faults fault, DiscordSession? owner) => Now.Contains(fault) || owner?.HostFault == fault;
 
     private void Heartbeat(Wire wire, long? sequence)
     {
@@ -126,7 +137,9 @@ internal sealed class StrictDiscord(World world, Presses presses)
     private void Resume(Wire wire, GatewayAction.SendResume resume)
     {
         var session = _sessions.Find(s => s.Id == resume.SessionId);
-        if (session is null || wire.Address.Host != session.ResumeUrl.Host)
+        var isFirst = wire.Address.Host == First.Host;
+        var mayBeFirst = session is { LivesAtFirst: true } or { Tries: >= 5 };
+        if (session is null || (isFirst ? !mayBeFirst : wire.Address.Host != session.ResumeUrl.Host))
             Violations.Add($"{resume.SessionId} was to be resumed at {wire.Address.Host}.");
         if (resume.Sequence > session?.Sequence) Violations.Add($"A resume says {resume.Sequence}.");
         if (session is not { IsAlive: true })
@@ -134,17 +147,31 @@ internal sealed class StrictDiscord(World world, Presses presses)
             Say(wire, Opcode.InvalidSession, "false");
             return;
         }
-        // Five in a row and the bot may rightly give the session up.
-        if (Now.Contains(Faults.RefusesResumes) && _refusals++ < 4)
+        var isRefused = isFirst ? RefusesAtFirst(session) : HasRefused(session);
+        if (isRefused)
         {
-            if (world.Holds(0.5)) Say(wire, Opcode.InvalidSession, "true");
-            else wire.CloseByDiscord(4000);
+            var ending = session.IsAlive ? world.OneOf("true", "4000") : world.OneOf("false", "4007");
+            if (ending.StartsWith('4')) wire.CloseByDiscord(int.Parse(ending, CultureInfo.InvariantCulture));
+            else Say(wire, Opcode.InvalidSession, ending);
             return;
         }
-        _refusals = 0;
+        (_refusals, session.LivesAtFirst) = (0, isFirst);
         session.Wire?.Detach();
         session.Wire = wire;
         session.Replay((int)resume.Sequence);
+    }
+
+    private bool HasRefused(DiscordSession session) =>
+        session.HostFault is Faults.RefusesResumes || (Now.Contains(Faults.RefusesResumes) && _refusals++ < 4);
+
+    /// <summary>What cannot be resumed at its own place may be known at the first, or not.</summary>
+    private bool RefusesAtFirst(DiscordSession session)
+    {
+        if (session.HostFault is null || session.LivesAtFirst || (session.Refusals == 0 && world.Holds(0.4)))
+            return false;
+        // Twice, and the bot may rightly give it up.
+        if (++session.Refusals == 2 || world.Holds(0.5)) End(session);
+        return true;
     }
 }
 

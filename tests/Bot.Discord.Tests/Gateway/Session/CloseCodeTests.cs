@@ -35,6 +35,7 @@ public sealed class CloseCodeTests
 
         Assert.Equal(code == 4004, fatal.IsTokenRefused);
         Assert.EndsWith(".", fatal.Reason);
+        Assert.Equal(code != 4004, fatal.Reason.Contains("no press"));
         Assert.Equal(hadSession, shard.Done.Any(a => a is GatewayAction.Forget));
         Assert.Null(shard.Session.Due);
         Assert.Empty(shard.Passes(NodaTime.Duration.FromDays(1)));
