@@ -22,7 +22,7 @@ internal sealed class ResumeTries
     public bool IsElsewhere => _there >= MostThere;
 
     /// <summary>Whether a greeting of the first gateway tells only that the network is back: then the session is asked
-    /// for once more where it belongs.</summary>
+    /// for where it belongs, twice more.</summary>
     public bool IsLook => !_isReached && _looks < MostLooks;
 
     public bool IsHopeless => _elsewhere >= MostElsewhere;
@@ -35,7 +35,6 @@ internal sealed class ResumeTries
         if (!wasElsewhere)
         {
             _there++;
-            _isReached |= wasGreeted;
             return;
         }
         if (wasGreeted && !IsLook)
@@ -44,6 +43,6 @@ internal sealed class ResumeTries
             return;
         }
         if (wasGreeted) _looks++;
-        (_isReached, _there) = (wasGreeted, MostThere - 1);
+        (_isReached, _there) = (wasGreeted, MostThere - (wasGreeted ? 2 : 1));
     }
 }

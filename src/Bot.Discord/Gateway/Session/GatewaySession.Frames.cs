@@ -28,7 +28,7 @@ internal sealed partial class GatewaySession
         _sends = new SendBudget();
         if (CanResume && _isElsewhere && _tries.IsLook)
         {
-            Drop("The gateway is reached, so the session is asked for once more where it belongs.");
+            Drop("The gateway is reached, so the session is asked for again where it belongs.");
             return;
         }
         if (CanResume)

@@ -129,6 +129,8 @@ internal sealed class StrictDiscord(World world, Presses presses)
             return;
         }
         _remaining--;
+        // One that the first place refused may rightly be given up when the second try fails otherwise.
+        foreach (var refused in Alive.Where(s => s.Refusals > 0)) End(refused);
         var session = new DiscordSession(_sessions.Count + 1) { Wire = wire };
         _sessions.Add(session);
         session.Append("READY", "");

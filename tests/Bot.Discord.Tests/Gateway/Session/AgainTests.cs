@@ -1,5 +1,4 @@
 using Bot.Discord.Gateway.Pacing;
-using Bot.Discord.Gateway.Resuming;
 using Bot.Discord.Gateway.Session;
 using Bot.Discord.Tests.Gateway.Support;
 using NodaTime;
@@ -115,21 +114,6 @@ public sealed class AgainTests
         }
 
         Assert.Equal(SessionPhase.Resuming, shard.Session.Phase);
-    }
-
-    [Fact]
-    public void A_session_that_is_neither_resumed_nor_ended_is_given_up()
-    {
-        var shard = Shard.In(SessionPhase.Live);
-        shard.Closes(4000);
-        var resumes = 0;
-        for (; shard.Begins() is GatewayAction.SendResume; resumes++)
-        {
-            if (resumes % 2 == 0) shard.Frame(9, "true");
-            else shard.Closes(4000);
-        }
-
-        Assert.Equal(ResumeTries.MostThere + ResumeTries.MostElsewhere, resumes);
     }
 
     [Fact]
