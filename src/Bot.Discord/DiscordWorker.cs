@@ -112,7 +112,6 @@ internal sealed partial class DiscordWorker(
             Shards = told.Shards,
             Remaining = told.SessionStartLimit?.Remaining,
             ResetAfter = told.SessionStartLimit?.ResetAfter is { } wait ? Duration.FromMilliseconds(wait) : null,
-            MaxConcurrency = told.SessionStartLimit?.MaxConcurrency,
         };
     }
 

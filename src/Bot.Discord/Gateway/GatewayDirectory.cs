@@ -16,7 +16,4 @@ internal sealed record GatewayDirectory
 
     /// <summary>After which time all may be started again.</summary>
     public Duration? ResetAfter { get; init; }
-
-    /// <summary>How many sessions may be started within 5 s, one for each shard id modulo this.</summary>
-    public int? MaxConcurrency { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class DiscordSession(int number)
     /// <summary>Whether no worker can know of it.</summary>
     public bool IsAbandoned { get; set; }
 
+    /// <summary>Whether the bot has learned its name.</summary>
+    public bool IsKnown { get; set; }
+
     /// <summary>What is wrong with the place where it is resumed.</summary>
     public Faults? HostFault { get; set; }
 

@@ -39,7 +39,7 @@ internal sealed class StrictDiscord(World world, Presses presses)
         var resetAfter = Duration.Max(_resetAt - world.Now, Duration.Zero);
         return new GatewayDirectory
         {
-            Url = First, Shards = 1, Remaining = _remaining, ResetAfter = resetAfter, MaxConcurrency = 1,
+            Url = First, Shards = 1, Remaining = _remaining, ResetAfter = resetAfter,
         };
     }
 
@@ -80,7 +80,8 @@ internal sealed class StrictDiscord(World world, Presses presses)
     /// <summary>The bot has a session there.</summary>
     public void Lives(Wire wire)
     {
-        if (_sessions.Find(s => s.Wire == wire) is { } session) (session.Tries, session.Refusals) = (0, 0);
+        if (_sessions.Find(s => s.Wire == wire) is { } session)
+            (session.IsKnown, session.Tries, session.Refusals) = (true, 0, 0);
     }
 
     public void Closed(Wire wire, int code)
@@ -129,8 +130,8 @@ internal sealed class StrictDiscord(World world, Presses presses)
             return;
         }
         _remaining--;
-        // One that the first place refused may rightly be given up when the second try fails otherwise.
-        foreach (var refused in Alive.Where(s => s.Refusals > 0)) End(refused);
+        // One whose READY was lost on its way has a name that the bot never learned.
+        foreach (var nameless in Alive.Where(s => !s.IsKnown)) End(nameless);
         var session = new DiscordSession(_sessions.Count + 1) { Wire = wire };
         _sessions.Add(session);
         session.Append("READY", "");

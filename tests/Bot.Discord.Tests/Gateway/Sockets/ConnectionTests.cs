@@ -139,7 +139,7 @@ public sealed class ConnectionTests
         await using var worker = new Worker(
             gateway.Url, isGatewaySet: false, directory: _ => ++asked == 1
                 ? throw new HttpRequestException("Down.")
-                : Task.FromResult<GatewayDirectory?>(new() { Url = gateway.Url, Remaining = 1, MaxConcurrency = 16 }));
+                : Task.FromResult<GatewayDirectory?>(new() { Url = gateway.Url, Remaining = 1 }));
 
         await Until.True(() => worker.Events.All.Count == 1, "READY is handed in");
         Assert.Equal(2, asked);
