@@ -25,6 +25,7 @@ public sealed class OldMessageStories
         world.Clock.Passes(TimeSpan.FromHours(2));
         await study.Ben.In(study.Channel).Presses(question.Wrong(), question);
         await study.Ben.In(study.Channel).Sees("Not right.");
+        Assert.Equal(0, Rows.Number(world.Database, "SELECT count(*) FROM dispatches WHERE state = 'planned'"));
         world.Clock.Passes(TimeSpan.FromHours(2));
         await study.Ben.In(study.Channel).Uses("/help");
         await study.Ben.In(study.Channel).Sees("this list");

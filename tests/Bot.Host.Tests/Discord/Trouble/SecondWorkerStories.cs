@@ -26,6 +26,9 @@ public sealed class SecondWorkerStories
             .Select(r => r.Status).Order()];
         await Until.True(() => Answers().Length == 2, () => "both have answered");
         Assert.Equal([204, 400], Answers());
+        await Until.True(
+            () => world.Discord.Requests.Any(r => r.Route == "POST /webhooks/{webhook_id}/{webhook_token}" && r.Ok),
+            () => "the second one answered beside it");
         Assert.DoesNotContain(log.Lines, l => l.StartsWith("Warning", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, l => l.Contains("Exception", StringComparison.Ordinal));
         world.IsInOrder();
