@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Discord.Api;
 
 internal sealed record User
@@ -57,6 +59,7 @@ internal sealed record Role
 
     /// <summary>A set of bits as a decimal number, which may become longer than any of the language's integers.
     /// </summary>
+    [JsonConverter(typeof(NumberOrTextConverter))]
     public string? Permissions { get; init; }
 }
 

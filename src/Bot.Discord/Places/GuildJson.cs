@@ -48,8 +48,10 @@ internal sealed record Overwrite
 {
     public required ulong Id { get; init; }
 
+    [JsonConverter(typeof(NumberOrTextConverter))]
     public string? Allow { get; init; }
 
+    [JsonConverter(typeof(NumberOrTextConverter))]
     public string? Deny { get; init; }
 }
 

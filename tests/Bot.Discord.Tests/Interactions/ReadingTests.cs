@@ -65,6 +65,17 @@ public sealed class ReadingTests
     public void Manage_Server_makes_an_admin(string permissions, bool isAdmin) =>
         Assert.Equal(isAdmin, Read(Raw.Command("settings", Raw.InGuild(permissions)))!.IsByAdmin);
 
+    [Theory]
+    [InlineData("32", true)]
+    [InlineData("2048", false)]
+    [InlineData("[1]", false)]
+    public void Permissions_may_be_a_number(string permissions, bool isAdmin)
+    {
+        var json = Raw.Command("settings", Raw.InGuild("PERMISSIONS"))
+            .Replace("\"PERMISSIONS\"", permissions, StringComparison.Ordinal);
+        Assert.Equal(isAdmin, Read(json)!.IsByAdmin);
+    }
+
     [Fact]
     public void A_button_carries_its_token_and_names_its_message()
     {

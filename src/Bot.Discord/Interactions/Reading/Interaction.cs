@@ -39,6 +39,7 @@ internal sealed record Interaction
     public Message? Message { get; init; }
 
     /// <summary>What the bot may do in the channel, as a decimal number.</summary>
+    [JsonConverter(typeof(NumberOrTextConverter))]
     public string? AppPermissions { get; init; }
 
     /// <summary>0: a guild; 1: direct messages with the bot; 2: direct messages without it.</summary>
@@ -107,6 +108,7 @@ internal sealed record InteractionMember
     public string? Nick { get; init; }
 
     /// <summary>What the person may do in the channel, as a decimal number.</summary>
+    [JsonConverter(typeof(NumberOrTextConverter))]
     public string? Permissions { get; init; }
 }
 
