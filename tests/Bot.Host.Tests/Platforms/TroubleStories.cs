@@ -56,7 +56,7 @@ public sealed class TroubleStories
         await DiscordTroubles.RefusesTheToken(world);
         world.Clock.GoesTo(9);
         await world.Learners["web"].Lives();
-        await world.Operators.Hears("web", "Platforms that refuse the bot's token\n\n• discord\n• telegram");
+        await world.Operators.Hears("web", "Platforms that refuse the bot's token\n• discord\n• telegram");
 
         await world.Stops();
         world.Telegram.Faults.Clear();

@@ -20,8 +20,9 @@ internal sealed class DiscordLearner(DiscordMember member) : Learner
 
     public override Task Sees(string text) => member.Sees(text);
 
-    public override async Task Answers() => await (await Presses()).Answered();
+    public override Task Presses() => Press();
 
-    /// <summary>Presses and does not wait.</summary>
-    public Task<DiscordInteraction> Presses() => member.Presses(Questions.Last().Right(), Questions.Last());
+    public override async Task Answers() => await (await Press()).Answered();
+
+    private Task<DiscordInteraction> Press() => member.Presses(Questions.Last().Right(), Questions.Last());
 }

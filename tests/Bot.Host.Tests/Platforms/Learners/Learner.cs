@@ -15,6 +15,9 @@ internal abstract class Learner
     /// <summary>Waits until the bot shows her this.</summary>
     public abstract Task Sees(string text);
 
+    /// <summary>Presses the right option of the newest question, and does not wait for the verdict.</summary>
+    public abstract Task Presses();
+
     /// <summary>Presses the right option of the newest question; the platform must be answered in its time.</summary>
     public abstract Task Answers();
 

@@ -23,8 +23,7 @@ internal sealed class TelegramLearner(TelegramServer telegram, TelegramPerson pe
         Assert.StartsWith("✅ Right!", (await person.Answers(question, question.Right())).Text);
     }
 
-    /// <summary>Presses and does not wait.</summary>
-    public Task Presses() => person.Presses(Questions.Last().Right(), Questions.Last());
+    public override Task Presses() => person.Presses(Questions.Last().Right(), Questions.Last());
 
     /// <summary>A poll that began before the clock was moved tells nothing about when its updates happened.</summary>
     private async Task EndsThePoll()

@@ -18,19 +18,15 @@ internal sealed class WebLearner : Learner, IAsyncDisposable
     public override Task Sees(string text) => _person.Page.Shows(
         m => m is { Chat: "private", From: null } && m.Words.Contains(text, StringComparison.Ordinal), $"'{text}'");
 
-    public override async Task Answers()
-    {
-        var answered = await Presses();
-        Assert.Null(answered.Error);
-    }
+    public override Task Answers() => Presses();
 
-    /// <summary>Presses and does not wait for the verdict.</summary>
-    public Task<Answered> Presses()
+    /// <summary>The press is sent until it is taken.</summary>
+    public override async Task Presses()
     {
         var question = _questions.Values.MaxBy(q => q.Id)!;
         var choices = question.Card!.Choices.ToList();
         var right = choices.FindIndex(c => c.Text.ToPlainText().Contains("The first", StringComparison.Ordinal));
-        return _person.Presses(question, right);
+        Assert.Null((await _person.Presses(question, right)).Error);
     }
 
     public ValueTask DisposeAsync() => _person.DisposeAsync();
