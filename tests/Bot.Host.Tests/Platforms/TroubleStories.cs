@@ -41,6 +41,7 @@ public sealed class TroubleStories
         await onDiscord.IsAsked(times: 1);
         world.Discord.Faults.Gateway.Drops();
         await onDiscord.Learns(days: 1);
+        Assert.Equal(0, world.Learners["telegram"].TimesAsked);
         Assert.Equal((1, 1), (world.Discord.Identifies, world.Discord.Resumes));
 
         await ends();

@@ -8,7 +8,7 @@ internal static class DiscordTroubles
     [
         new("discord", "refuses connections", IsDown),
         new("discord", "answers 503", IsUnavailable),
-        new("discord", "is slow", IsSlow) { LetsThrough = true },
+        new("discord", "is slow", IsSlow),
         new("discord", "refuses the token", RefusesTheToken),
     ];
 

@@ -12,7 +12,7 @@ internal sealed record Trouble(string Platform, string Name, Func<ThreePlatforms
     /// to whoever asks.</summary>
     public bool LeavesDoubt { get; init; }
 
-    /// <summary>Messages come through, in the end or at once.</summary>
+    /// <summary>Messages are shown meanwhile.</summary>
     public bool LetsThrough { get; init; }
 
     public static IReadOnlyList<Trouble> All { get; } =

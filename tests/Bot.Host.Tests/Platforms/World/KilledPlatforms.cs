@@ -36,8 +36,17 @@ internal sealed class KilledPlatforms : IAsyncDisposable
         };
         await world.Starts();
         await Until.True(() => world.Discord.CommandPuts > 0, () => "the commands are registered");
+        await world.KeepsTheSession();
         return world;
     }
+
+    /// <summary>The session is written down once a second; a worker that is killed before that begins a new one.
+    /// </summary>
+    private Task KeepsTheSession() => Until.True(
+        () => Rows.Number(
+            _sandbox.Database,
+            "SELECT count(*) FROM adapter_state WHERE platform = 'discord' AND key = 'session'") == 1,
+        () => "Discord's session is written down");
 
     /// <summary>So many people on each platform who have turned the daily question on.</summary>
     public async Task<IReadOnlyList<Learner>> Learners(int onEach)

@@ -6,8 +6,8 @@ using Bot.Host.Tests.Telegram.World;
 
 namespace Bot.Host.Tests.Platforms.World;
 
-/// <summary>One worker on three platforms, with a learner on each. All live by one clock, which begins on Monday, 2 March
-/// 2026, 10:00 UTC.</summary>
+/// <summary>One worker on three platforms, with a learner on each. All live by one clock, which begins on Monday,
+/// 2 March 2026, 10:00 UTC.</summary>
 internal sealed class ThreePlatforms : IAsyncDisposable
 {
     private readonly Sandbox _sandbox = new Sandbox().WithSmallBank();
@@ -107,8 +107,8 @@ internal sealed class ThreePlatforms : IAsyncDisposable
         }
     }
 
-    /// <summary>What holds after every story: no platform had anything to complain of, everybody on Discord was answered
-    /// in time, each answer was counted once, and the log is clean.</summary>
+    /// <summary>What holds after every story: no platform had anything to complain of, everybody on Discord was
+    /// answered in time, and the log is clean.</summary>
     public void IsInOrder()
     {
         Telegram.HasNoViolations();
