@@ -95,14 +95,14 @@ internal sealed partial class InteractionReplies(DiscordRestClient client, ILogg
 
     private Task<SendResult?> Acknowledge(
         OpenInteraction open, InteractionReply reply, CancellationToken cancellationToken) => reply switch
-    {
-        { Update: { } update } => Respond(
-            open, new(InteractionResponseType.UpdateMessage, update), Acknowledgement.Updated, cancellationToken),
-        { Messages: [var first, ..] } => Respond(
-            open, new(InteractionResponseType.ChannelMessageWithSource, ForThem(open, first)),
-            Acknowledgement.Replied, cancellationToken),
-        _ => Task.FromResult<SendResult?>(null),
-    };
+        {
+            { Update: { } update } => Respond(
+                open, new(InteractionResponseType.UpdateMessage, update), Acknowledgement.Updated, cancellationToken),
+            { Messages: [var first, ..] } => Respond(
+                open, new(InteractionResponseType.ChannelMessageWithSource, ForThem(open, first)),
+                Acknowledgement.Replied, cancellationToken),
+            _ => Task.FromResult<SendResult?>(null),
+        };
 
     /// <summary>The first response. One that was lost on the way may have arrived; the platform then refuses a second
     /// one, and that settles it.</summary>

@@ -19,7 +19,9 @@ internal sealed class Story(DiscordServer server, FastClock clock, int seed) : I
 
     public static DiscordServerOptions Options(FastClock clock) => new()
     {
-        Clock = clock, HeartbeatInterval = TimeSpan.FromSeconds(20), IdentifyWindow = TimeSpan.FromSeconds(1),
+        Clock = clock,
+        HeartbeatInterval = TimeSpan.FromSeconds(20),
+        IdentifyWindow = TimeSpan.FromSeconds(1),
     };
 
     public async Task Plays()

@@ -39,7 +39,10 @@ internal sealed class StrictDiscord(World world, Presses presses)
         var resetAfter = Duration.Max(_resetAt - world.Now, Duration.Zero);
         return new GatewayDirectory
         {
-            Url = First, Shards = 1, Remaining = _remaining, ResetAfter = resetAfter,
+            Url = First,
+            Shards = 1,
+            Remaining = _remaining,
+            ResetAfter = resetAfter,
         };
     }
 
