@@ -15,7 +15,7 @@ internal static class SettleDispatch
         BotDbContext database, long id, WorkerId worker, SendResult result, Duration safeRepeat, Instant now,
         CancellationToken cancellationToken)
     {
-        var dispatch = await database.Dispatches.Include(d => d.Chat).Include(d => d.Target).SingleOrDefaultAsync(
+        var dispatch = await database.Dispatches.Include(d => d.Chat).SingleOrDefaultAsync(
             d => d.Id == id && d.State == DispatchState.Sending && d.ClaimedBy == worker.Value, cancellationToken);
         if (dispatch is null) return false;
 
@@ -26,9 +26,18 @@ internal static class SettleDispatch
         if (result is SendResult.Migrated migrated)
             await ChatMove.Run(database, dispatch.Chat!, migrated.To, now, cancellationToken);
         Settle(dispatch, result, safeRepeat, now);
+        if (dispatch is { Operation: DispatchOperation.Edit, TargetId: { } edited }
+            && result is SendResult.Ok { Message.Value: { } shown })
+            await Rename(database, edited, shown, cancellationToken);
         if (dispatch.State is DispatchState.Sent) await Delivery.Record(database, dispatch, now, cancellationToken);
         return true;
     }
+
+    /// <summary>An edit may change how its message is to be edited next.</summary>
+    private static Task Rename(
+        BotDbContext database, long edited, string shown, CancellationToken cancellationToken) =>
+        database.Dispatches.Where(d => d.Id == edited && d.MessageRef != shown)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.MessageRef, shown), cancellationToken);
 
     private static bool ShowedNothing(SendResult result) => result is SendResult.RetryAfter or SendResult.Transient
         or SendResult.Migrated or SendResult.Unauthorized;
@@ -38,9 +47,7 @@ internal static class SettleDispatch
         switch (result)
         {
             case SendResult.Ok ok:
-                // An edit may change how its message is to be edited next.
-                var shown = dispatch.Operation is DispatchOperation.Edit ? dispatch.Target ?? dispatch : dispatch;
-                shown.MessageRef = ok.Message?.Value ?? shown.MessageRef;
+                dispatch.MessageRef = ok.Message?.Value ?? dispatch.MessageRef;
                 Finish(dispatch, DispatchState.Sent, now);
                 break;
             case SendResult.NotModified:

@@ -40,8 +40,13 @@ internal sealed class Map : IAsyncDisposable
 
     public IEnumerable<Incoming> Events => _inbox.Events;
 
-    public static string Ready(params ulong[] guilds) =>
-        $$"""{"v":10,"user":{"id":"999","username":"quiz"},"application":{"id":"999","flags":0},"guilds":[{{string.Join(',', guilds.Select(g => $$"""{"id":"{{g}}","unavailable":true}"""))}}]}""";
+    public static string Ready(params ulong[] guilds)
+    {
+        var named = string.Join(',', guilds.Select(g => $$"""{"id":"{{g}}","unavailable":true}"""));
+        return $$"""
+            {"v":10,"user":{"id":"999","username":"quiz"},"application":{"id":"999","flags":0},"guilds":[{{named}}]}
+            """;
+    }
 
     /// <summary>A guild whose system channel 200 the bot cannot see, with 202 and, above it, 201 where it may post.
     /// </summary>

@@ -18,8 +18,9 @@ internal sealed class PushRun : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly Duration Step = Duration.FromMilliseconds(5);
 
-    /// <summary>So many may still be claiming while the clock moves on: their turn is some way off.</summary>
-    private const int MostPreparing = 4;
+    /// <summary>So many may still be claiming while the clock moves on: its turn is some way off. More, and a busy
+    /// machine would be measured.</summary>
+    private const int MostPreparing = 1;
 
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(
         Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"quizline-{Guid.NewGuid():N}")).FullName;
