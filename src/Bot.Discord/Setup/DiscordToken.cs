@@ -24,7 +24,9 @@ internal static partial class DiscordToken
         if (text is null) return (null, $"Discord:TokenFile names {options.TokenFile}, which cannot be read.");
         var token = text.Trim();
         if (token.StartsWith("Bot ", StringComparison.Ordinal)) token = token[4..].Trim();
-        return Form().IsMatch(token)
+        // Another server may have tokens of another kind.
+        var form = options.ApiBaseUrl == new DiscordOptions().ApiBaseUrl ? Form() : AnyForm();
+        return form.IsMatch(token)
             ? (token, null)
             : (null, $"{source} holds no bot token; the developer portal shows it once, on the page Bot, after"
                 + " Reset Token.");
@@ -42,9 +44,13 @@ internal static partial class DiscordToken
         }
     }
 
-    /// <summary>Wider than today's tokens: another server may have other ones.</summary>
+    /// <summary>Wider than today's tokens.</summary>
     [GeneratedRegex(@"\A[A-Za-z0-9._~+/=-]{10,256}\z")]
     private static partial Regex Form();
+
+    /// <summary>What can stand in a header.</summary>
+    [GeneratedRegex(@"\A[!-~]{1,256}\z")]
+    private static partial Regex AnyForm();
 
     [GeneratedRegex(@"\A(Bot )?[A-Za-z0-9_-]{20,40}\.[A-Za-z0-9_-]{5,10}\.[A-Za-z0-9_-]{20,}\z")]
     private static partial Regex LooksLikeToken();

@@ -33,6 +33,15 @@ public sealed class TokenTests : IDisposable
     }
 
     [Theory]
+    [InlineData("t", "t")]
+    [InlineData("s3cret!", "s3cret!")]
+    [InlineData("two words", null)]
+    [InlineData("zwölf", null)]
+    public void Another_server_may_have_tokens_of_another_kind(string given, string? read) => Assert.Equal(
+        read,
+        DiscordToken.Read(new DiscordOptions { Token = given, ApiBaseUrl = "http://127.0.0.1/api/v10" }).Token);
+
+    [Theory]
     [InlineData("ftp://x", null, 50, "Discord:ApiBaseUrl must be an address")]
     [InlineData("http://127.0.0.1/api/v10", "http://127.0.0.1", 50, "Discord:GatewayUrl must be an address")]
     [InlineData("http://127.0.0.1/api/v10", null, 0, "Discord:RequestsPerSecond is 0")]
