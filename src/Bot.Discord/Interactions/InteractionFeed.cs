@@ -26,9 +26,10 @@ internal sealed partial class InteractionFeed(
             return Task.CompletedTask;
         }
         var isForeign = InteractionReader.IsAmongPeople(interaction);
-        if (!isForeign && InteractionReader.Read(interaction) is null) return Task.CompletedTask;
+        var incoming = isForeign ? null : InteractionReader.Read(interaction);
+        if (!isForeign && incoming is null) return Task.CompletedTask;
         if (open.Add(interaction) is not { } added) return Task.CompletedTask;
-        if (isForeign)
+        if (incoming is null)
         {
             _ = Quietly(() => replies.Show(added, AnswerComposer.NotHere, CancellationToken.None));
             return Task.CompletedTask;
@@ -37,7 +38,7 @@ internal sealed partial class InteractionFeed(
         rights.Told(interaction);
         // Beside the event: a database that is slow must not keep the next interaction from its promise.
         var met = Quietly(() => chats.Met(interaction, CancellationToken.None));
-        return Task.WhenAll(await inbox.Accept(InteractionReader.Read(interaction)!, cancellationToken), met);
+        return Task.WhenAll(await inbox.Accept(incoming, cancellationToken), met);
     }
 
     private async Task PromiseWhenSlow(OpenInteraction added)

@@ -1,4 +1,5 @@
 using Bot.Discord.Interactions.Reading;
+using Bot.Discord.Sending;
 
 namespace Bot.Discord.Interactions;
 
@@ -30,7 +31,7 @@ internal sealed class OpenInteraction(Interaction interaction, long receivedAt)
     /// <summary>Whether it came from a component of a message that only its presser sees, or that stands in direct
     /// messages: there an answer may take the message's place.</summary>
     public bool IsOnOwnMessage => Interaction is { Type: Interaction.Component, Message: { } message }
-        && (!IsInGuild || Sending.MessageFlagsExtensions.IsEphemeral(message));
+        && (!IsInGuild || message.IsEphemeral());
 }
 
 /// <summary>How an interaction was first responded to. That fixes what the original response is.</summary>
