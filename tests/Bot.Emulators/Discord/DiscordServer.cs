@@ -51,6 +51,10 @@ public sealed class DiscordServer : IAsyncDisposable
     /// <summary>Sessions that were resumed.</summary>
     public int Resumes => Read(world => world.Sessions.Resumes);
 
+    /// <summary>Sessions that hold events, with or without a connection.</summary>
+    public IReadOnlyList<string> SessionIds => Read<IReadOnlyList<string>>(
+        world => [.. world.Sessions.Alive().Select(s => s.Id)]);
+
     /// <summary>Connections of the gateway that have a session now.</summary>
     public int Connected => Read(world => world.Sessions.Connected);
 

@@ -9,11 +9,19 @@ internal sealed class Ledger
     private readonly Lock _gate = new();
     private readonly HashSet<string> _due = [];
     private readonly Dictionary<string, HashSet<string>> _done = [];
+    private readonly HashSet<string> _ended = [];
+    private string? _session;
 
     /// <summary>Presses made while Discord had no session, or lost with one, are nobody's fault.</summary>
     public int Excused { get; private set; }
 
-    public bool HasSession { get; private set; }
+    public bool HasSession
+    {
+        get
+        {
+            lock (_gate) return _session is not null && !_ended.Contains(_session);
+        }
+    }
 
     public int Pressed => _due.Count;
 
@@ -43,17 +51,23 @@ internal sealed class Ledger
         }
     }
 
-    public void SessionBegins()
-    {
-        lock (_gate) HasSession = true;
-    }
-
-    /// <summary>Discord ends the session, or a worker ended that told nobody of it.</summary>
-    public void SessionEnds()
+    /// <summary>The bot has seen a READY, which may be one of a session that is over by now.</summary>
+    public void SessionBegins(string session)
     {
         lock (_gate)
         {
-            HasSession = false;
+            if (!_ended.Contains(session)) _session = session;
+        }
+    }
+
+    /// <summary>Discord ended these sessions, or a worker ended that told nobody of them.</summary>
+    public void SessionsEnd(IEnumerable<string> sessions)
+    {
+        lock (_gate)
+        {
+            var had = _ended.Count;
+            _ended.UnionWith(sessions);
+            if (_ended.Count == had) return;
             Excused += _due.RemoveWhere(p => !_done.ContainsKey(p));
         }
     }
@@ -73,9 +87,6 @@ internal sealed class SlowBot(Ledger ledger, TimeProvider clock, int seed) : IGa
 {
     private readonly Random _dice = new(seed);
 
-    /// <summary>The session of the last READY that came.</summary>
-    public string? Session { get; private set; }
-
     /// <summary>Whether the worker died: what it does then has no effect.</summary>
     public bool IsDead { get; set; }
 
@@ -91,11 +102,7 @@ internal sealed class SlowBot(Ledger ledger, TimeProvider clock, int seed) : IGa
         if (time > TimeSpan.Zero) await Task.Delay(time, clock);
         else await Task.Yield();
         if (IsDead) return;
-        if (happened.Name == "READY")
-        {
-            Session = happened.Data.GetProperty("session_id").GetString();
-            ledger.SessionBegins();
-        }
+        if (happened.Name == "READY") ledger.SessionBegins(happened.Data.GetProperty("session_id").GetString()!);
         if (happened.Name != "INTERACTION_CREATE") return;
         ledger.Done(
             happened.Data.GetProperty("data").GetProperty("custom_id").GetString()!,

@@ -96,8 +96,9 @@ internal sealed class Story(DiscordServer server, FastClock clock, int seed) : I
     {
         // The server ends the sessions of those who are connected.
         await IsWell();
-        Ledger.SessionEnds();
+        var before = server.SessionIds;
         how();
+        Ledger.SessionsEnd(before.Except(server.SessionIds));
         if (_dice.Next(4) > 0) await IsWell();
     }
 
@@ -127,7 +128,7 @@ internal sealed class Story(DiscordServer server, FastClock clock, int seed) : I
 
     private async Task StartsAgain()
     {
-        if (_bot!.Session is { } session && _kept.Session?.SessionId != session) Ledger.SessionEnds();
+        Ledger.SessionsEnd(server.SessionIds.Where(id => id != _kept.Session?.SessionId));
         await Presses(_dice.Next(3));
         // A process takes so long to start, too; one that died did not write down when it identified.
         await Passes(3);

@@ -18,7 +18,7 @@ public sealed class ApiStories
             () => world.Log.Any(l => l.Contains("Discord is not reached", StringComparison.Ordinal)),
             () => "it is logged");
         await world.Discord.StartAgain();
-        await world.Discord.IsConnected();
+        await world.IsReady();
         await world.Learner("Ann");
         world.IsInOrder();
     }

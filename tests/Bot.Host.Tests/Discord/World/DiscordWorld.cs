@@ -52,10 +52,16 @@ internal sealed class DiscordWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>Starts the worker and waits until it has a session and its commands are offered.</summary>
+    /// <summary>Starts the worker and waits until it is ready.</summary>
     public async Task Starts()
     {
         await Launches();
+        await IsReady();
+    }
+
+    /// <summary>Waits until the worker has a session and its commands are offered.</summary>
+    public async Task IsReady()
+    {
         await Discord.IsConnected();
         await Until.True(() => Discord.CommandPuts > 0, () => "the commands are registered");
     }
