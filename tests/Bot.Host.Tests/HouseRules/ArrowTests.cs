@@ -10,10 +10,11 @@ public sealed partial class ArrowTests
     {
         { "Bot.Core", [] },
         { "Bot.Features", ["Bot.Core"] },
+        { "Bot.ContentTools", ["Bot.Features"] },
         { "Bot.Discord", ["Bot.Core"] },
         { "Bot.Telegram", ["Bot.Core"] },
         { "Bot.Web", ["Bot.Core"] },
-        { "Bot.Host", ["Bot.Features", "Bot.Discord", "Bot.Telegram", "Bot.Web"] },
+        { "Bot.Host", ["Bot.Features", "Bot.ContentTools", "Bot.Discord", "Bot.Telegram", "Bot.Web"] },
     };
 
     [Theory]

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Bot.Host.ContentVerbs;
+
+/// <summary><c>bot content …</c>: the tools of those who write the banks. Exit code 0: all is well, 1: something is to
+/// be mended, 2: the tool could not do its work.</summary>
+internal static class ContentCommand
+{
+    public static Command Create(string name) => new(name, "Checks, proves, shows, imports and exports the banks.")
+    {
+    };
+}
