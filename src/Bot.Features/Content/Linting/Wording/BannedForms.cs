@@ -54,7 +54,7 @@ internal static partial class BannedForms
     private static partial Regex Letters();
 
     [GeneratedRegex(
-        @"\bwhich (one )?of (the following|these|those)( \w+){0,5}? (is|are|holds?)( not)?"
+        @"\bwhich (one )?of (the following|these|those)( [^\s.?!]+){0,6}? (is|are)( not)?"
             + @" (true|false|correct|incorrect|right|wrong|valid)\b"
             + @"|\bwhich (statement|option|answer)s? (is|are)( not)? (true|false|correct|incorrect|right|wrong)(?=\s*\?)",
         RegexOptions.IgnoreCase)]

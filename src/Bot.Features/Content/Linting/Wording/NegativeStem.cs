@@ -19,12 +19,12 @@ internal static partial class NegativeStem
     /// <summary>The sentences that ask; what is told before them may well be denied.</summary>
     private static string Asked(string text)
     {
-        var asking = Question().Matches(text);
-        return asking.Count > 0 ? string.Join(' ', asking.Select(q => q.Value)) : text;
+        var asking = SentenceEnd().Split(text).Where(s => s.TrimEnd().EndsWith('?')).ToList();
+        return asking.Count > 0 ? string.Join(' ', asking) : text;
     }
 
-    [GeneratedRegex(@"(?<=\A|[.!?:]\s)[^?]*?\?(?=\s|\z)(?<=(\A|[.!?:]\s)[^.!?]*([.][^\s][^.!?]*)*\?)")]
-    private static partial Regex Question();
+    [GeneratedRegex(@"(?<=[.!?:;])\s+")]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\b(not|cannot|except|never)\b|\b\w+n['’]t\b")]
     private static partial Regex Negation();
