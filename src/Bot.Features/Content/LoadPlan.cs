@@ -9,7 +9,8 @@ internal sealed record LoadPlan
     /// <summary>The folder of the only bank to load; null for all.</summary>
     public string? OnlyBank { get; init; }
 
-    /// <summary>Whether <see cref="LoadedContent.Sources"/> are wanted: they take as much memory as the files.</summary>
+    /// <summary>Whether <see cref="LoadedContent.Sources"/> are wanted: they take as much memory as the files.
+    /// </summary>
     public bool KeepsSources { get; init; }
 
     /// <summary>Hears how many files are read, and how many there are.</summary>

@@ -10,6 +10,7 @@ public sealed partial class ShippedBankTests : IDisposable
     private const string Uow = "sqlalchemy/uow.yaml";
     private const string Flush = "What does `s.flush()` do?";
     private const string Key = "It inserts the row and keeps the transaction open";
+    private const string Place = "reference: sqlalchemy/orm/session_basics#flushing";
     private const string Last = "It takes the author out of the Session";
     private const string Code = "      s.add(a)\n      print(a.id, end=\" \")";
 
@@ -41,10 +42,10 @@ public sealed partial class ShippedBankTests : IDisposable
         { Rules.CodeShape, Uow, Code, Code + string.Concat(Enumerable.Repeat("\n      x = 1", 12)) },
         { Rules.CodeParses, Uow, Code, Code + "\n      print(" },
         { Rules.LegacyApi, Uow, Code, Code + "\n      s.query(Author).all()" },
-        { Rules.Manual, Uow, "reference: sqlalchemy/orm/session_basics#flushing", "reference: sqlalchemy/orm/session_basics#flush" },
-        { Rules.Reference, Uow, "reference: sqlalchemy/orm/session_basics#flushing", "reference: the manual" },
-        { Rules.Reference, Uow, "reference: sqlalchemy/orm/session_basics#flushing", "reference: python/library" },
-        { Rules.Keys, Uow, "    reference: sqlalchemy/orm/session_basics#flushing\n", "" },
+        { Rules.Manual, Uow, Place, Place.Replace("#flushing", "#flush") },
+        { Rules.Reference, Uow, Place, "reference: the manual" },
+        { Rules.Reference, Uow, Place, "reference: python/library" },
+        { Rules.Keys, Uow, $"    {Place}\n", "" },
         { Rules.Keys, Uow, "        probe: not held\n", "" },
         { Rules.Keys, Uow, "        why: Flushing writes", "        wy: Flushing writes" },
         { Rules.Kind, Uow, "kind: concept", "kind: conceptual" },

@@ -91,7 +91,8 @@ public sealed class CountTests : IDisposable
     {
         _folder.Write("sa/none.yaml", "bank: sa\ntopic: engine\nquestions: []");
 
-        var statistics = StatisticsRun.Run(ContentPlace.Of(_folder.PathOf("sa/none.yaml")).Place!, null, new Work(null));
+        var place = ContentPlace.Of(_folder.PathOf("sa/none.yaml")).Place!;
+        var statistics = StatisticsRun.Run(place, null, new Work(null));
 
         Assert.Equal(0, statistics.Banks[0].Questions.Have);
         Assert.Contains("The content has mistakes", Assert.Single(statistics.Notes));

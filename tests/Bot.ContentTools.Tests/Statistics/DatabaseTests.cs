@@ -48,10 +48,10 @@ public sealed class DatabaseTests
     {
         using var folder = Folder.Of("- x");
 
-        Assert.Contains(
-            "There is no database", Assert.Throws<AnswersUnreadableException>(() => AnswerLog.Read("nowhere.db")).Message);
-        Assert.Contains(
-            "is it a database of this bot?",
-            Assert.Throws<AnswersUnreadableException>(() => AnswerLog.Read(folder.PathOf("sa/all.yaml"))).Message);
+        Assert.Contains("There is no database", Problem("nowhere.db"));
+        Assert.Contains("is it a database of this bot?", Problem(folder.PathOf("sa/all.yaml")));
+
+        static string Problem(string file) =>
+            Assert.Throws<AnswersUnreadableException>(() => AnswerLog.Read(file)).Message;
     }
 }

@@ -40,7 +40,7 @@ public sealed class StartTests : IDisposable
         _content.Write(
             "sa/more.yaml",
             "bank: sa\ntopic: engine\nquestions:\n" + string.Concat(Enumerable.Range(0, 25).Select(i =>
-                $"- {{id: m{i}, text: Not {i}?, options: {{a: {{text: All of the above}}, b: {{text: B}}}}, answer: b}}\n")));
+                $"- {{id: m{i}, text: T{i}?, options: {{a: {{text: All the above}}, b: {{text: B}}}}, answer: b}}\n")));
         await using var worker = new WatchedContent(_content);
 
         Assert.Empty(worker.Load());

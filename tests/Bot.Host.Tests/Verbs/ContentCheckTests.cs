@@ -32,8 +32,8 @@ public sealed class ContentCheckTests : IDisposable
         Assert.Equal(
             [
                 "content/small/more.yaml:2:8: error topic: The bank has no topic 'al'. Did you mean 'all'?",
-                "content/small/more.yaml:3:12: error shape: 'questions' is text. Write a list: each question begins with "
-                    + "'- id: '.",
+                "content/small/more.yaml:3:12: error shape: 'questions' is text. Write a list: each question begins "
+                    + "with '- id: '.",
                 "3 questions in 1 bank: 2 errors, 0 warnings.",
             ],
             ended.Output.Split('\n'));

@@ -17,7 +17,7 @@ public sealed class ContentStatsTests : IDisposable
 
         Assert.Equal(0, ended.Code);
         Assert.Contains("Small bank (small): 3 questions", ended.Output);
-        Assert.DoesNotContain("answers", ended.Output);
+        Assert.DoesNotContain("Answers", ended.Output);
         Assert.DoesNotContain('\u001b', ended.Output);
     }
 
@@ -32,7 +32,7 @@ public sealed class ContentStatsTests : IDisposable
         var json = await Stats("--format", "json", "--database", _sandbox.Database);
 
         Assert.Equal((0, 0), (text.Code, json.Code));
-        Assert.Contains("1 answers of 1 people", text.Output);
+        Assert.Contains("Answers: 1, people: 1", text.Output);
         var answers = JsonDocument.Parse(json.Output).RootElement.GetProperty("answers");
         Assert.Equal(1, answers.GetProperty("answers").GetInt32());
         var item = Assert.Single(answers.GetProperty("items").EnumerateArray());

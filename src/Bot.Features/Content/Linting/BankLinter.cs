@@ -13,7 +13,9 @@ namespace Bot.Features.Content.Linting;
 internal sealed class BankLinter(bool proven, bool keeps)
 {
     private static readonly Action<WrittenQuestion>[] Each =
-        [BannedForms.Check, NegativeStem.Check, AbsoluteWords.Check, StemEcho.Check, NumberOrder.Check, KeyLength.Check];
+    [
+        BannedForms.Check, NegativeStem.Check, AbsoluteWords.Check, StemEcho.Check, NumberOrder.Check, KeyLength.Check,
+    ];
 
     private readonly List<WrittenQuestion> _kept = [];
     private readonly KeyLongest _longest = new();
