@@ -31,7 +31,7 @@ internal static class Texts
         var leaves = Gen.Frequency(
             (4, List(Inline(2), 5).Select(c => (Block)new Paragraph(c))),
             (1, List(Line, 4).SelectMany(lines => Gen.Elements("", "python", "c#")
-                .Select(l => (Block)new CodeBlock(l, string.Join('\n', lines.Select(c => c.TrimStart('\t'))))))));
+                .Select(l => (Block)new CodeBlock(l, string.Join('\n', lines.Select(c => c.Replace('\t', ' '))))))));
         return depth == 0
             ? leaves
             : Gen.Frequency((4, leaves), (1, List(Blocks(depth - 1), 3).SelectMany(
