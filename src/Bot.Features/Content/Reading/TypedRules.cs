@@ -26,7 +26,9 @@ internal static class TypedRules
     public static IReadOnlyList<TypedAnswer> Answers(Fields fields)
     {
         var reasons = (fields.OptionalGroup("reasons") ?? []).ToDictionary(
-            r => r.Key.Text, r => fields.Markdown(r.Value.Place, "The reason", (r.Value as TextNode)?.Text));
+            r => r.Key.Text,
+            r => r.Value is TextNode { Text: { Length: > 0 } why } at
+                ? fields.Markdown(at.Place, "The reason", why) : null);
         return [.. Of("accept", isRight: true), .. Of("reject", isRight: false)];
 
         IEnumerable<TypedAnswer> Of(string key, bool isRight) => fields.Texts(key).Select(
