@@ -9,5 +9,7 @@ internal static class ContentCommand
     public static Command Create(string name) => new(name, "Checks, proves, shows, imports and exports the banks.")
     {
         CheckVerb.Create("check"),
+        ImportVerb.Create("import"),
+        ExportVerb.Create("export"),
     };
 }
