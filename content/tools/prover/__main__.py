@@ -1,13 +1,11 @@
 """Proves questions by running their keys: requests come as JSON lines on standard input, answers go to standard output.
 
-  python3 -I -S -B content/tools/prover [--libraries FOLDER]
+  python3 -s -S -B content/tools/prover [--libraries FOLDER]
 
 `bot content prove` starts it, one process per core, and stops it by closing the input.
 """
-import os
 import sys
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 if "--libraries" in sys.argv:
     sys.path.insert(1, sys.argv[sys.argv.index("--libraries") + 1])
 

@@ -37,7 +37,6 @@ class Children:
         listen, speak = os.pipe()
         child = os.fork()
         if child == 0:
-            os.close(listen)
             be_child(work, speak, folder, seconds)
         os.close(speak)
         try:
@@ -57,6 +56,9 @@ def be_child(work, speak, folder, seconds):
     me = os.getpid()
     try:
         os.setsid()
+        # Above all the pipe on which answers go to whoever started us.
+        os.closerange(3, speak)
+        os.closerange(speak + 1, 65536)
         if sys.platform == "linux":
             libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         signal.alarm(seconds)
