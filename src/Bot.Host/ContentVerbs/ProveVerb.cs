@@ -77,7 +77,7 @@ internal static class ProveVerb
     private static ProveRequest Request(ParseResult parsed)
     {
         var configuration = Configuration(parsed);
-        var words = parsed.GetValue(What) ?? [];
+        string[] words = [.. (parsed.GetValue(What) ?? []).Where(w => !IsSetting(w))];
         var hasPath = words is [var first, ..] && (Path.Exists(first) || first.Contains('/', StringComparison.Ordinal));
         var content = configuration.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new ContentOptions();
         return new ProveRequest
@@ -96,16 +96,19 @@ internal static class ProveVerb
         };
     }
 
-    /// <summary>The worker's settings, without starting one. Words that are left over must be settings.</summary>
+    /// <summary>The worker's settings, without starting one. What begins with <c>--</c> and is no option must be one.
+    /// </summary>
     private static IConfigurationRoot Configuration(ParseResult parsed)
     {
-        foreach (var word in parsed.UnmatchedTokens)
-            if (!word.StartsWith("--", StringComparison.Ordinal) || !word.Contains(':', StringComparison.Ordinal))
-                throw new CannotProveException($"There is no option '{word}'. 'bot content prove --help' shows all.");
+        string[] settings = [.. (parsed.GetValue(What) ?? []).Where(IsSetting), .. parsed.UnmatchedTokens];
+        foreach (var word in settings.Where(w => !w.Contains(':', StringComparison.Ordinal)))
+            throw new CannotProveException($"There is no option '{word}'. 'bot content prove --help' shows all.");
         return new ConfigurationBuilder().SetBasePath(Environment.CurrentDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables()
-            .AddCommandLine([.. parsed.UnmatchedTokens]).Build();
+            .AddCommandLine(settings).Build();
     }
+
+    private static bool IsSetting(string word) => word.StartsWith('-');
 
     /// <summary>The value of an option; null when it is not there.</summary>
     private static string? Value(ParseResult parsed, Option<string?> option)

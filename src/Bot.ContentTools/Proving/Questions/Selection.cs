@@ -40,9 +40,14 @@ internal sealed record Selection(string Folder, IReadOnlyList<QuestionSource> So
         foreach (var id in ids)
             if (!sources.Any(s => IsCalled(s, id)))
                 throw new CannotProveException(
-                    $"There is no question '{id}' to prove. {Spelling.Suggest(id, sources.Select(s => s.Id))}");
+                    $"There is no question '{id}' to prove. {Advice(id, sources)}");
         return [.. sources.Where(s => ids.Any(id => IsCalled(s, id)))];
     }
+
+    private static string Advice(string id, IReadOnlyList<QuestionSource> sources) =>
+        Spelling.Suggest(id, sources.Select(s => s.Id)) is var advice && advice.StartsWith("Did", StringComparison.Ordinal)
+            ? advice
+            : "Look for its id in the files.";
 
     private static bool IsCalled(QuestionSource source, string id) =>
         source.Id == id || source.Entry.Entries.FirstOrDefault(e => e.Key.Text == "formerly")?.Value is ListNode former
