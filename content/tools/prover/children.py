@@ -18,6 +18,8 @@ LIMITS = {
     resource.RLIMIT_FSIZE: 64 * MEGABYTE,
     resource.RLIMIT_CORE: 0,
 }
+#: Seconds in which a child that has nothing more to say may end by itself.
+LAST_BREATH = 1
 LONGEST_ANSWER = 4 * MEGABYTE
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
 
@@ -32,7 +34,7 @@ class Children:
 
     def run(self, work, seconds):
         """The dictionary that `work` returns, or {"died": how}."""
-        started = time.monotonic()
+        started, answer = time.monotonic(), None
         folder = tempfile.mkdtemp(prefix="quizline-proof-")
         listen, speak = os.pipe()
         child = os.fork()
@@ -43,10 +45,11 @@ class Children:
             answer = receive(listen, started + seconds + 1)
         finally:
             os.close(listen)
-            status = end(child)
+            is_late = time.monotonic() > started + seconds
+            status = end(child, LAST_BREATH if answer is None and not is_late else 0)
             end_orphans()
             shutil.rmtree(folder, ignore_errors=True)
-        answer = answer or {"died": how_it_died(status, seconds)}
+        answer = answer or {"died": f"runs longer than {seconds} seconds" if is_late else how_it_died(status)}
         answer["milliseconds"] = round(1000 * (time.monotonic() - started), 1)
         return answer
 
@@ -54,6 +57,18 @@ class Children:
 def be_child(work, speak, folder, seconds):
     """Never returns."""
     me = os.getpid()
+    try:
+        answer = answer_of(work, speak, folder, seconds)
+        # A question that forks comes here twice; only one of the two is asked.
+        data = (json.dumps(answer) + "\n").encode() if os.getpid() == me else b""
+        while data:
+            data = data[os.write(speak, data):]
+        os._exit(0)
+    finally:
+        os._exit(1)
+
+
+def answer_of(work, speak, folder, seconds):
     try:
         os.setsid()
         # Above all the pipe on which answers go to whoever started us.
@@ -68,17 +83,11 @@ def be_child(work, speak, folder, seconds):
         os.chdir(folder)
         # A file beside this folder belongs to somebody else.
         landlock.write_only_below(folder)
-        answer = work()
+        return work()
     except MemoryError:
-        answer = {"died": "needs more than 2 GB of memory"}
+        return {"died": "needs more than 2 GB of memory"}
     except BaseException as fault:
-        answer = {"died": f"broke the checker: {type(fault).__name__}: {fault}"[:500]}
-    # A question that forks comes here twice; only one of the two is asked.
-    if os.getpid() == me:
-        data = (json.dumps(answer) + "\n").encode()
-        while data:
-            data = data[os.write(speak, data):]
-    os._exit(0)
+        return {"died": f"breaks the checker: {type(fault).__name__}: {fault}"[:500]}
 
 
 def receive(listen, deadline):
@@ -96,17 +105,19 @@ def receive(listen, deadline):
     return answer if isinstance(answer, dict) else None
 
 
-def end(child):
-    """Kills the child and its group; gives its status, None when it had to be killed."""
-    ended, status = os.waitpid(child, os.WNOHANG)
+def end(child, patience):
+    """Kills the child and its group; gives its status. One that is just ending gets the time for it."""
+    waited, ended, status = 0, 0, 0
+    while not ended and waited <= patience:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if not ended and patience:
+            time.sleep(0.01)
+        waited += 0.01
     try:
         os.killpg(child, signal.SIGKILL)
     except (ProcessLookupError, PermissionError):
         pass
-    if ended:
-        return status
-    _, status = os.waitpid(child, 0)
-    return status
+    return status if ended else os.waitpid(child, 0)[1]
 
 
 def end_orphans():
@@ -123,10 +134,7 @@ def end_orphans():
             os.waitpid(orphan, 0)
 
 
-def how_it_died(status, seconds):
+def how_it_died(status):
     if os.WIFSIGNALED(status):
-        number = os.WTERMSIG(status)
-        if number in (signal.SIGALRM, signal.SIGKILL):
-            return f"runs longer than {seconds} seconds, or was killed"
-        return f"ends its process by {signal.Signals(number).name}"
+        return f"ends its process by {signal.Signals(os.WTERMSIG(status)).name}"
     return f"ends its process with exit code {os.WEXITSTATUS(status)}"

@@ -23,14 +23,17 @@ class PathBeneath(ctypes.Structure):
 libc = ctypes.CDLL(None, use_errno=True)
 
 
+def version():
+    """What the kernel offers; 0 or less: nothing."""
+    return libc.syscall(CREATE_RULESET, None, 0, VERSION) if sys.platform == "linux" else 0
+
+
 def write_only_below(folder):
     """True when it holds from now on; it cannot be taken back."""
-    if sys.platform != "linux":
+    offered = version()
+    if offered < 1:
         return False
-    version = libc.syscall(CREATE_RULESET, None, 0, VERSION)
-    if version < 1:
-        return False
-    rights = WRITE_FILE | REMOVE_AND_MAKE | (REFER if version >= 2 else 0) | (TRUNCATE if version >= 3 else 0)
+    rights = WRITE_FILE | REMOVE_AND_MAKE | (REFER if offered >= 2 else 0) | (TRUNCATE if offered >= 3 else 0)
     ruleset = libc.syscall(CREATE_RULESET, ctypes.byref(Ruleset(rights)), ctypes.sizeof(Ruleset), 0)
     if ruleset < 0:
         return False
