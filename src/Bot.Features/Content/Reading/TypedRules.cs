@@ -16,9 +16,12 @@ internal static class TypedRules
         var reject = fields.OptionalTexts("reject");
         var answer = fields.OptionalText("answer");
         if (answer is not null && accept.Count > 0 && !accept.Contains(answer))
-            report.Mistake(fields.At("answer"), $"The answer '{answer}' is not accepted", "Add it to 'accept'.");
+            report.Mistake(
+                Rules.Answer, fields.At("answer"), $"The answer '{answer}' is not accepted", "Add it to 'accept'.");
         foreach (var both in reject.Where(r => accept.Contains(r.Text)))
-            report.Mistake(both.Place, $"'{both.Text}' is accepted and rejected", "Remove it from one of the lists.");
+            report.Mistake(
+                Rules.Answer, both.Place, $"'{both.Text}' is accepted and rejected",
+                "Remove it from one of the lists.");
         if (accept.Count > 0) Reasons(draft, accept, Texts(reject));
     }
 
@@ -61,16 +64,19 @@ internal static class TypedRules
         {
             if (value is not TextNode { Text.Length: > 0 })
                 report.Mistake(
-                    value.Place, $"The reason for '{key.Text}' is {value.Shape}", "Write why it is right or wrong.");
+                    Rules.Answer, value.Place, $"The reason for '{key.Text}' is {value.Shape}",
+                    "Write why it is right or wrong.");
             if (!accept.Contains(key.Text) && !reject.Contains(key.Text))
                 report.Mistake(
-                    key.Place, $"There is a reason for '{key.Text}', which is neither accepted nor rejected",
+                    Rules.Answer, key.Place,
+                    $"There is a reason for '{key.Text}', which is neither accepted nor rejected",
                     "Add it to 'accept' or 'reject'.");
         }
         var answer = fields.OptionalText("answer");
         var isFine = reasons.Any(r => r.Key.Text == answer) || !accept.Contains(answer ?? "");
         if (draft.Proven && fields.Has("reasons") && !isFine)
-            report.Mistake(fields.At("reasons"), $"The answer '{answer}' has no reason", "Add it to 'reasons'.");
+            report.Mistake(
+                Rules.Answer, fields.At("reasons"), $"The answer '{answer}' has no reason", "Add it to 'reasons'.");
     }
 
     private static HashSet<string> Texts(IEnumerable<TextNode> nodes) => [.. nodes.Select(n => n.Text)];
