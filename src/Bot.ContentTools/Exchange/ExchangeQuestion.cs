@@ -1,3 +1,4 @@
+using Bot.Core.Questions;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Exchange;
@@ -40,16 +41,6 @@ public sealed record ExchangeOption(RichText Text, bool IsRight, RichText Why)
 {
     /// <summary>An option without feedback.</summary>
     public ExchangeOption(RichText text, bool isRight) : this(text, isRight, RichText.Empty) { }
-}
-
-/// <summary>An answer that people may type.</summary>
-/// <param name="Text">It, to the letter.</param>
-/// <param name="IsRight">Whether it earns full marks; one that does not is a wrong answer with feedback.</param>
-/// <param name="Why">Its own feedback; empty when it has none.</param>
-public sealed record TypedAnswer(string Text, bool IsRight, RichText Why)
-{
-    /// <summary>An answer without feedback.</summary>
-    public TypedAnswer(string text, bool isRight) : this(text, isRight, RichText.Empty) { }
 }
 
 /// <summary>A place in a file.</summary>

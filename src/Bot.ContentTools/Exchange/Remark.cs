@@ -12,7 +12,8 @@ public sealed record Remark(RemarkKind Kind, string File, Spot Spot, string What
     public override string ToString() => $"{Place}: {What}.";
 
     /// <summary><c>file:12</c> or <c>file (note 17)</c>.</summary>
-    public string Place => (Spot.Line > 0 ? $"{File}:{Spot.Line}" : File) + (Spot.Item is null ? "" : $" ({Spot.Item})");
+    public string Place =>
+        (Spot.Line > 0 ? $"{File}:{Spot.Line}" : File) + (Spot.Item is null ? "" : $" ({Spot.Item})");
 }
 
 /// <summary>What became of it.</summary>

@@ -8,5 +8,6 @@ internal static class ContentCommand
 {
     public static Command Create(string name) => new(name, "Checks, proves, shows, imports and exports the banks.")
     {
+        CheckVerb.Create("check"),
     };
 }

@@ -35,11 +35,14 @@ internal static class Lengths
         var (report, at) = (draft.Fields.Report, draft.Fields.At("code"));
         var lines = code.Split('\n');
         if (lines.Length > CodeLines)
-            report.Breach(at, $"The code has {lines.Length} lines", $"Shorten it to {CodeLines}; phones are small.");
+            report.Breach(
+                Rules.CodeShape, at, $"The code has {lines.Length} lines",
+                $"Shorten it to {CodeLines}; phones are small.");
         foreach (var (index, line) in lines.Index().Where(l => Count(l.Item) > CodeColumns))
             report.Breach(
-                at, $"Line {index + 1} of the code is {Count(line)} columns wide", $"Break it before {CodeColumns}.");
-        if (code.Contains('\t')) report.Breach(at, "The code has a tab", "Use spaces.");
+                Rules.CodeShape, at, $"Line {index + 1} of the code is {Count(line)} columns wide",
+                $"Break it before {CodeColumns}.");
+        if (code.Contains('\t')) report.Breach(Rules.CodeShape, at, "The code has a tab", "Use spaces.");
     }
 
     private static void CheckCard(Draft draft)
@@ -48,13 +51,14 @@ internal static class Lengths
             + draft.Options.Sum(o => Count(o.Written));
         if (length > Card)
             draft.Fields.Report.Breach(
-                draft.Fields.Place, $"{draft.Fields.Name} has {length} characters in all", $"Shorten it to {Card}.");
+                Rules.Length, draft.Fields.Place, $"{draft.Fields.Name} has {length} characters in all",
+                $"Shorten it to {Card}.");
     }
 
     private static void Limit(FileReport report, Place at, string what, string? text, int most)
     {
         if (Count(text) > most)
-            report.Breach(at, $"{what} has {Count(text)} characters", $"Shorten it to {most}.");
+            report.Breach(Rules.Length, at, $"{what} has {Count(text)} characters", $"Shorten it to {most}.");
     }
 
     private static string? Written(Fields fields) => fields.Has("why") ? fields.OptionalRaw("why")?.TrimEnd() : null;
