@@ -46,6 +46,7 @@ internal sealed partial class QuestionReader(
             Text = text,
             Code = draft.Code is { } code ? RichText.CodeBlock(language, code) : RichText.Empty,
             Options = [.. draft.Options.Select(o => o.ToOption())],
+            Typed = kind == QuestionKind.Fill ? TypedRules.Answers(fields) : null,
             Answer = answer,
             Reference = reference,
             Formerly = [.. fields.OptionalTexts("formerly").Select(f => f.Text)],

@@ -1,3 +1,5 @@
+using Bot.Core.Questions;
+using Bot.Core.Text;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;
@@ -21,6 +23,19 @@ internal static class TypedRules
                 Rules.Answer, both.Place, $"'{both.Text}' is accepted and rejected",
                 "Remove it from one of the lists.");
         if (accept.Count > 0) Reasons(draft, accept, Texts(reject));
+    }
+
+    /// <summary>The accepted answers, then the rejected ones, with their reasons.</summary>
+    public static IReadOnlyList<TypedAnswer> Answers(Fields fields)
+    {
+        var reasons = (fields.OptionalGroup("reasons") ?? []).ToDictionary(
+            r => r.Key.Text,
+            r => r.Value is TextNode { Text: { Length: > 0 } why } at
+                ? fields.Markdown(at.Place, "The reason", why) : null);
+        return [.. Of("accept", isRight: true), .. Of("reject", isRight: false)];
+
+        IEnumerable<TypedAnswer> Of(string key, bool isRight) => fields.Texts(key).Select(
+            t => new TypedAnswer(t.Text, isRight, reasons.GetValueOrDefault(t.Text) ?? RichText.Empty));
     }
 
     public static void Lab(Draft draft)

@@ -79,11 +79,18 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
         return text == "true";
     }
 
+    /// <summary>A list of texts; empty when there is none or it is no such list, which is told once by
+    /// <see cref="OptionalTexts"/>.</summary>
+    public IReadOnlyList<TextNode> Texts(string key) =>
+        _entries.TryGetValue(key, out var entry) && entry.Value is ListNode list
+        && list.Items.All(i => i is TextNode { Text.Length: > 0 })
+            ? [.. list.Items.Cast<TextNode>()]
+            : [];
+
     public IReadOnlyList<TextNode> OptionalTexts(string key)
     {
         if (!_entries.TryGetValue(key, out var entry)) return [];
-        if (entry.Value is ListNode list && list.Items.All(i => i is TextNode { Text.Length: > 0 }))
-            return [.. list.Items.Cast<TextNode>()];
+        if (Texts(key) is var texts && (texts.Count > 0 || entry.Value is ListNode { Items.Count: 0 })) return texts;
         report.Mistake(
             Rules.Shape, entry.Value.Place, $"'{key}' is no list of texts", $"Write {key}: [first, second].");
         return [];
@@ -112,7 +119,10 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
     }
 
     /// <summary>CommonMark that shows something.</summary>
-    public RichText? Markdown(string key, string? commonMark)
+    public RichText? Markdown(string key, string? commonMark) => Markdown(At(key), $"'{key}'", commonMark);
+
+    /// <summary>CommonMark that shows something.</summary>
+    public RichText? Markdown(Place at, string what, string? commonMark)
     {
         if (commonMark is null) return null;
         try
@@ -125,7 +135,7 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
             // Markdig refuses lists and quotes nested too deep; the message below fits as well.
         }
         report.Mistake(
-            Rules.Text, At(key), $"'{key}' shows nothing when it is read as CommonMark",
+            Rules.Text, at, $"{what} shows nothing when it is read as CommonMark",
             "Put a backslash before the first sign.");
         return null;
     }
