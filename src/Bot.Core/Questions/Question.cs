@@ -33,6 +33,9 @@ public sealed record Question
     /// <summary>The options in the order of the file. Empty for typed kinds.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 
+    /// <summary>Answers that people may type, right and wrong ones; null for kinds with options and for labs.</summary>
+    public IReadOnlyList<TypedAnswer>? Typed { get; init; }
+
     /// <summary>The id of the right option, or the typed answer.</summary>
     public required string Answer { get; init; }
 
@@ -62,6 +65,16 @@ public sealed record Option
 
     /// <summary>Why it is right or wrong; empty in banks that need no reasons.</summary>
     public RichText Why { get; init; } = RichText.Empty;
+}
+
+/// <summary>An answer that people may type.</summary>
+/// <param name="Text">It, to the letter.</param>
+/// <param name="IsRight">Whether it counts as right.</param>
+/// <param name="Why">Why it is right or wrong; empty when nobody said.</param>
+public sealed record TypedAnswer(string Text, bool IsRight, RichText Why)
+{
+    /// <summary>An answer without a reason.</summary>
+    public TypedAnswer(string text, bool isRight) : this(text, isRight, RichText.Empty) { }
 }
 
 /// <summary>A place in a manual.</summary>

@@ -10,25 +10,33 @@ public static class BankLoader
 {
     /// <summary>Reads every file and tells every mistake at once; nothing in a file makes it throw.</summary>
     /// <param name="folder">The content folder.</param>
-    public static LoadedContent Load(string folder)
+    public static LoadedContent Load(string folder) => Load(folder, new LoadPlan());
+
+    /// <summary>The same, as the tools of authors want it.</summary>
+    internal static LoadedContent Load(string folder, LoadPlan plan)
     {
-        var content = new ContentFolder(folder);
+        var content = new ContentFolder(folder, plan.OnlyBank);
         var stamp = content.Stamp;
         var ids = new QuestionIds();
+        var progress = new FilesRead(content.Files.Count, plan.Progress);
         var folders = content.Files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new BankFolder(g.Key, [.. g], ids)).ToList();
+            .Select(g => new BankFolder(g.Key, [.. g], ids, plan.KeepsSources, progress)).ToList();
         ids.CheckFormer();
 
         List<ContentMistake> mistakes = [.. content.Mistakes, .. folders.SelectMany(f => f.Mistakes)];
         if (folders.Count == 0 && mistakes.Count == 0)
             mistakes.Add(new ContentMistake(
                 content.Name, 0, 0, "There is no bank in this folder",
-                "Make a folder for one, with a bank.yaml in it."));
+                "Make a folder for one, with a bank.yaml in it.") { Rule = Rules.Folder });
         var bank = mistakes.Count > 0
             ? null
             : new QuestionBank(
                 [.. folders.Select(f => f.Bank).OfType<Bank>()], [.. folders.SelectMany(f => f.Questions)]);
-        return new LoadedContent(bank, Sorted(mistakes), Sorted(folders.SelectMany(f => f.Warnings))) { Stamp = stamp };
+        return new LoadedContent(bank, Sorted(mistakes), Sorted(folders.SelectMany(f => f.Warnings)))
+        {
+            Stamp = stamp,
+            Sources = [.. folders.Select(f => f.Source).OfType<BankSource>()],
+        };
     }
 
     private static List<ContentMistake> Sorted(IEnumerable<ContentMistake> mistakes) =>

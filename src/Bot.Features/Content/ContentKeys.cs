@@ -32,6 +32,12 @@ public static class ContentKeys
     /// <summary>Keys of a wrong query of a lab.</summary>
     public static IReadOnlyList<string> Wrong { get; } = ["query", "why"];
 
+    /// <summary>Keys of <c>taxonomy.yaml</c>.</summary>
+    public static IReadOnlyList<string> Taxonomy { get; } = ["bank", "total", "levels", "kinds", "topics"];
+
+    /// <summary>Keys of a topic in <c>taxonomy.yaml</c>.</summary>
+    public static IReadOnlyList<string> TaxonomyTopic { get; } = ["levels", "kinds"];
+
     /// <summary>How a kind is written in a file.</summary>
     public static string NameOf(QuestionKind kind) => kind.ToString().ToLowerInvariant();
 

@@ -11,4 +11,7 @@ public sealed record LoadedContent(
 {
     /// <summary>Names, sizes and times of the files, taken before they were read.</summary>
     internal string Stamp { get; init; } = "";
+
+    /// <summary>The banks as written, when the plan asked for them; with mistakes, too.</summary>
+    internal IReadOnlyList<BankSource> Sources { get; init; } = [];
 }

@@ -9,7 +9,14 @@ internal sealed record ContentFile(string Path, string Name, string Folder)
     public string FileName => Name[(Name.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether it describes the bank, not questions.</summary>
-    public bool IsBankFile => FileName == "bank.yaml" && Name.Count(c => c == '/') == 2;
+    public bool IsBankFile => FileName == "bank.yaml" && IsBesideTheBank;
+
+    /// <summary>Whether it tells how many questions the bank shall have.</summary>
+    public bool IsTaxonomy => FileName == "taxonomy.yaml" && IsBesideTheBank;
+
+    public bool HoldsQuestions => !IsBankFile && !IsTaxonomy;
+
+    private bool IsBesideTheBank => Name.Count(c => c == '/') == 2;
 }
 
 /// <summary>Finds the YAML files of the content folder. Hidden files are an editor's or a mount's own business; links
@@ -19,17 +26,33 @@ internal sealed class ContentFolder
     /// <summary>Folders beside the banks that hold something else.</summary>
     private static readonly string[] NoBanks = ["courses", "tools"];
 
+    /// <summary>Far above any content; a folder of this size is something else, such as a home folder.</summary>
+    private const int MaxEntries = 100_000;
+
+    /// <summary>Far above any bank that people keep in files.</summary>
+    private const int MaxFiles = 20_000;
+
     private readonly string _root;
+    private readonly string? _onlyBank;
     private readonly List<ContentFile> _files = [];
     private readonly List<ContentMistake> _mistakes = [];
 
-    public ContentFolder(string folder)
+    private int _entries;
+
+    /// <param name="folder">The content folder.</param>
+    /// <param name="onlyBank">The folder in it to look at, or null for all.</param>
+    public ContentFolder(string folder, string? onlyBank = null)
     {
+        _onlyBank = onlyBank;
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _root = RealPath.Of(full) ?? full;
         Name = Path.GetFileName(full);
         if (Directory.Exists(_root)) Walk(_root, Name, bank: "");
         else Mistake(Name, $"There is no folder {full}", "Create it, or set Content:Path.");
+        if (_files.Count <= MaxFiles && _entries <= MaxEntries) return;
+        _files.Clear();
+        var (count, what) = _entries > MaxEntries ? (MaxEntries, "files") : (MaxFiles, "content files");
+        Mistake(Name, $"The folder holds more than {count} {what}", "Name the folder that holds the banks alone.");
     }
 
     public string Name { get; }
@@ -53,7 +76,10 @@ internal sealed class ContentFolder
         {
             var entries = new DirectoryInfo(folder).GetFileSystemInfos();
             foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
+            {
+                if (++_entries > MaxEntries || _files.Count > MaxFiles) break;
                 Visit(entry, $"{name}/{entry.Name}", bank);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -64,6 +90,7 @@ internal sealed class ContentFolder
     private void Visit(FileSystemInfo entry, string name, string bank)
     {
         if (entry.Name.StartsWith('.')) return;
+        if (bank.Length == 0 && _onlyBank is not null && entry.Name != _onlyBank) return;
         if (entry is DirectoryInfo)
         {
             var atTop = bank.Length == 0;
@@ -94,5 +121,5 @@ internal sealed class ContentFolder
         || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private void Mistake(string name, string what, string remedy) =>
-        _mistakes.Add(new ContentMistake(name, 0, 0, what, remedy));
+        _mistakes.Add(new ContentMistake(name, 0, 0, what, remedy) { Rule = Rules.Folder });
 }

@@ -18,7 +18,8 @@ internal static class TextFile
         {
             if (new FileInfo(path).Length > MaxBytes)
             {
-                report.Mistake(Place.WholeFile, "The file is larger than 5 MB", "Split it into several files.");
+                report.Mistake(
+                    Rules.File, Place.WholeFile, "The file is larger than 5 MB", "Split it into several files.");
                 return null;
             }
             return Decode(File.ReadAllBytes(path), report);
@@ -26,7 +27,8 @@ internal static class TextFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             report.Mistake(
-                Place.WholeFile, "The file cannot be read", $"Check it and its permissions ({e.GetType().Name}).");
+                Rules.File, Place.WholeFile, "The file cannot be read",
+                $"Check it and its permissions ({e.GetType().Name}).");
             return null;
         }
     }
@@ -35,18 +37,20 @@ internal static class TextFile
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]) || bytes.StartsWith<byte>([0xFE, 0xFF]))
         {
-            report.Mistake(new Place(1, 1), "The file is UTF-16", "Save it as UTF-8.");
+            report.Mistake(Rules.Encoding, new Place(1, 1), "The file is UTF-16", "Save it as UTF-8.");
             return null;
         }
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
         if (bytes.IndexOf((byte)0) is >= 0 and var zero)
         {
-            report.Mistake(PlaceOf(bytes, zero), "A NUL byte stands here", "Save the file as UTF-8 text.");
+            report.Mistake(
+                Rules.Encoding, PlaceOf(bytes, zero), "A NUL byte stands here", "Save the file as UTF-8 text.");
             return null;
         }
         if (!Utf8.IsValid(bytes))
         {
-            report.Mistake(PlaceOf(bytes, FirstInvalid(bytes)), "This is not UTF-8", "Save the file as UTF-8.");
+            report.Mistake(
+                Rules.Encoding, PlaceOf(bytes, FirstInvalid(bytes)), "This is not UTF-8", "Save the file as UTF-8.");
             return null;
         }
         return Encoding.UTF8.GetString(bytes);

@@ -43,7 +43,8 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         if (fields.RequiredText("id", $"id: {folder}") is not { } id) return;
         if (id != folder)
             _report.Mistake(
-                fields.At("id"), $"The bank is called '{id}' and its folder '{folder}'", "Give both the same name.");
+                Rules.Bank, fields.At("id"), $"The bank is called '{id}' and its folder '{folder}'",
+                "Give both the same name.");
         else
             Names.CheckShort(id, "the id of a bank", fields.At("id"), _report);
     }
@@ -56,7 +57,7 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
             case "plain": return BankStandard.Plain;
             case { } other:
                 _report.Mistake(
-                    fields.At("standard"), $"There is no standard '{other}'",
+                    Rules.Bank, fields.At("standard"), $"There is no standard '{other}'",
                     Spelling.Suggest(other, ["proven", "plain"]));
                 break;
         }
@@ -68,7 +69,8 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         var language = fields.RequiredText("language", "language: en, or another IETF tag");
         if (language is null || LanguageTag().IsMatch(language)) return language;
         _report.Mistake(
-            fields.At("language"), $"'{language}' is no language tag", "Write an IETF tag such as en or pt-BR.");
+            Rules.Bank, fields.At("language"), $"'{language}' is no language tag",
+            "Write an IETF tag such as en or pt-BR.");
         return null;
     }
 
@@ -83,7 +85,8 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
             && names.GetValueOrDefault("2") is { Length: > 0 } second
             && names.GetValueOrDefault("3") is { Length: > 0 } third)
             return [first, second, third];
-        _report.Mistake(fields.At("levels"), "'levels' does not name the levels 1, 2 and 3", $"Write {Example}.");
+        _report.Mistake(
+            Rules.Bank, fields.At("levels"), "'levels' does not name the levels 1, 2 and 3", $"Write {Example}.");
         return null;
     }
 
@@ -92,7 +95,7 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         if (fields.Required("topics", "topics: and one 'id: title' per line") is null) return null;
         if (fields.OptionalGroup("topics") is not { } entries) return null;
         if (entries.Count == 0)
-            _report.Mistake(fields.At("topics"), "The bank has no topic", "Add one 'id: title' per line.");
+            _report.Mistake(Rules.Bank, fields.At("topics"), "The bank has no topic", "Add one 'id: title' per line.");
         return [.. entries.Select(Topic).OfType<Topic>()];
     }
 
@@ -101,7 +104,7 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         if (!Names.CheckShort(entry.Key.Text, "the id of a topic", entry.Key.Place, _report)) return null;
         if (entry.Value is TextNode { Text: var title } && !string.IsNullOrWhiteSpace(title))
             return new Topic(entry.Key.Text, title.Trim());
-        _report.Mistake(entry.Value.Place, $"Topic '{entry.Key.Text}' has no title", "Write 'id: title'.");
+        _report.Mistake(Rules.Bank, entry.Value.Place, $"Topic '{entry.Key.Text}' has no title", "Write 'id: title'.");
         return new Topic(entry.Key.Text, "");
     }
 
@@ -120,7 +123,7 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         if (url is not null && !(url.StartsWith("http", StringComparison.Ordinal) && url.Contains("{page}")
             && Uri.IsWellFormedUriString(url.Replace("{page}", "page"), UriKind.Absolute)))
             _report.Mistake(
-                manual.At("url"), $"'{url}' is no address with {{page}} in it",
+                Rules.Bank, manual.At("url"), $"'{url}' is no address with {{page}} in it",
                 "Write https://example.org/{page}.html.");
         return title is null || url is null ? null : new Manual(title, url);
     }

@@ -30,7 +30,7 @@ internal sealed class KindRules(Draft draft)
         var verify = _fields.OptionalText("verify");
         if (verify is not (null or "doc"))
             _fields.Report.Mistake(
-                _fields.At("verify"), $"There is no 'verify: {verify}'", "Write verify: doc, or probes.");
+                Rules.Key, _fields.At("verify"), $"There is no 'verify: {verify}'", "Write verify: doc, or probes.");
         foreach (var option in draft.Options)
             Need(option.Fields, "probe", "probe: with an expression, or verify: doc to the question", verify is null);
     }
@@ -43,7 +43,7 @@ internal sealed class KindRules(Draft draft)
         _fields.OptionalText("verb");
         foreach (var option in draft.Options.Where(o => !o.Fields.Has("raises") && !int.TryParse(o.Claim, out _)))
             _fields.Report.Mistake(
-                option.Fields.At("text"), $"Option {option.Id} is no number of statements",
+                Rules.Key, option.Fields.At("text"), $"Option {option.Id} is no number of statements",
                 "Add value: and the number.");
     }
 
@@ -72,7 +72,8 @@ internal sealed class KindRules(Draft draft)
         expect.Only(ContentKeys.Expect);
         var raises = expect.OptionalText("raises");
         if (raises is null && expect.OptionalRaw("stdout") is null)
-            _fields.Report.Mistake(expect.Place, "'expect' does not say how the bug shows", "Add raises: or stdout:.");
+            _fields.Report.Mistake(
+                Rules.Key, expect.Place, "'expect' does not say how the bug shows", "Add raises: or stdout:.");
         expect.Required("fixed_stdout", "fixed_stdout: what the mended code prints");
         expect.OptionalRaw("fixed_stdout");
     }
@@ -88,7 +89,7 @@ internal sealed class KindRules(Draft draft)
         var line = patch.RequiredText("line", "line: the number of the line");
         if (line is not null && !(int.TryParse(line, out var number) && number >= 1 && number <= lines))
             _fields.Report.Mistake(
-                patch.At("line"), $"The code has no line {line}", $"Write a number from 1 to {lines}.");
+                Rules.Key, patch.At("line"), $"The code has no line {line}", $"Write a number from 1 to {lines}.");
     }
 
     private void Gap()
@@ -96,7 +97,8 @@ internal sealed class KindRules(Draft draft)
         Code();
         Need(_fields, "test", "test: code that passes only when the gap is filled rightly");
         if (draft.Code is { } code && !code.Contains("____"))
-            _fields.Report.Mistake(_fields.At("code"), "The code has no gap", "Write ____ where the answer belongs.");
+            _fields.Report.Mistake(
+                Rules.Gap, _fields.At("code"), "The code has no gap", "Write ____ where the answer belongs.");
     }
 
     private void Need(Fields fields, string key, string example, bool needed = true)

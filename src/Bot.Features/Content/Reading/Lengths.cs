@@ -35,30 +35,38 @@ internal static class Lengths
         var (report, at) = (draft.Fields.Report, draft.Fields.At("code"));
         var lines = code.Split('\n');
         if (lines.Length > CodeLines)
-            report.Breach(at, $"The code has {lines.Length} lines", $"Shorten it to {CodeLines}; phones are small.");
+            report.Breach(
+                Rules.CodeShape, at, $"The code has {lines.Length} lines",
+                $"Shorten it to {CodeLines}; phones are small.");
         foreach (var (index, line) in lines.Index().Where(l => Count(l.Item) > CodeColumns))
             report.Breach(
-                at, $"Line {index + 1} of the code is {Count(line)} columns wide", $"Break it before {CodeColumns}.");
-        if (code.Contains('\t')) report.Breach(at, "The code has a tab", "Use spaces.");
+                Rules.CodeShape, at, $"Line {index + 1} of the code is {Count(line)} columns wide",
+                $"Break it before {CodeColumns}.");
+        if (code.Contains('\t')) report.Breach(Rules.CodeShape, at, "The code has a tab", "Use spaces.");
     }
 
     private static void CheckCard(Draft draft)
     {
-        var length = Count(draft.Given.ToPlainText()) + Count(draft.Text) + Count(draft.Code)
-            + draft.Options.Sum(o => Count(o.Written));
+        var length = OfCard(draft);
         if (length > Card)
             draft.Fields.Report.Breach(
-                draft.Fields.Place, $"{draft.Fields.Name} has {length} characters in all", $"Shorten it to {Card}.");
+                Rules.Length, draft.Fields.Place, $"{draft.Fields.Name} has {length} characters in all",
+                $"Shorten it to {Card}.");
     }
+
+    /// <summary>How many characters a learner reads before the answer.</summary>
+    public static int OfCard(Draft draft) =>
+        Count(draft.Given.ToPlainText()) + Count(draft.Text) + Count(draft.Code)
+        + draft.Options.Sum(o => Count(o.Written));
 
     private static void Limit(FileReport report, Place at, string what, string? text, int most)
     {
         if (Count(text) > most)
-            report.Breach(at, $"{what} has {Count(text)} characters", $"Shorten it to {most}.");
+            report.Breach(Rules.Length, at, $"{what} has {Count(text)} characters", $"Shorten it to {most}.");
     }
 
     private static string? Written(Fields fields) => fields.Has("why") ? fields.OptionalRaw("why")?.TrimEnd() : null;
 
     /// <summary>Characters as people and schemas count them, not UTF-16 units.</summary>
-    private static int Count(string? text) => text?.EnumerateRunes().Count() ?? 0;
+    public static int Count(string? text) => text?.EnumerateRunes().Count() ?? 0;
 }

@@ -22,7 +22,8 @@ internal sealed class OptionReader(Fields question, QuestionKind? kind, bool pro
         var (least, most) = proven ? (3, 5) : (2, 10);
         if (entries.Count < least || entries.Count > most)
             _report.Mistake(
-                question.At("options"), $"{question.Name} has {entries.Count} options", $"Give it {least} to {most}.");
+                Rules.Options, question.At("options"), $"{question.Name} has {entries.Count} options",
+                $"Give it {least} to {most}.");
         var options = entries.Select(Option).OfType<OptionDraft>().ToList();
         CheckEqual(options);
         return options;
@@ -37,7 +38,8 @@ internal sealed class OptionReader(Fields question, QuestionKind? kind, bool pro
         option.Only(kind is { } known ? ContentKeys.Option(known) : ContentKeys.AnyOption);
         if (option.OptionalRaw("value") is not null && option.OptionalText("raises") is not null)
             _report.Mistake(
-                option.At("raises"), $"Option {id} has both 'value' and 'raises'", "Keep the one that is meant.");
+                Rules.Options, option.At("raises"), $"Option {id} has both 'value' and 'raises'",
+                "Keep the one that is meant.");
         var written = option.RequiredText("text", "text: what the option says");
         var why = proven ? option.RequiredText("why", "why: the reason why it is right or wrong") : null;
         var reason = option.Markdown("why", why ?? option.OptionalText("why")) ?? RichText.Empty;
@@ -68,11 +70,12 @@ internal sealed class OptionReader(Fields question, QuestionKind? kind, bool pro
             {
                 if (option.Text.ToPlainText() == other.Text.ToPlainText())
                     _report.Mistake(
-                        option.Fields.At("text"), $"Options {other.Id} and {option.Id} read the same",
-                        "Change one of them.");
+                        Rules.EqualOptions, option.Fields.At("text"),
+                        $"Options {other.Id} and {option.Id} read the same", "Change one of them.");
                 else if (kind is not (null or QuestionKind.Concept or QuestionKind.Bug) && option.Claim == other.Claim)
                     _report.Mistake(
-                        option.Fields.Place, $"Options {other.Id} and {option.Id} stand for the same result",
+                        Rules.EqualOptions, option.Fields.Place,
+                        $"Options {other.Id} and {option.Id} stand for the same result",
                         "Change the value of one of them.");
             }
         }

@@ -12,7 +12,7 @@ internal sealed class QuestionIds
     {
         if (_present.TryAdd(id, new Use(id, at, report))) return;
         report.Mistake(
-            at, $"Two questions have the id '{id}'; the other is in {_present[id].Where}",
+            Rules.Id, at, $"Two questions have the id '{id}'; the other is in {_present[id].Where}",
             "Give one of them another id.");
     }
 
@@ -29,7 +29,8 @@ internal sealed class QuestionIds
             seen.TryAdd(use.Id, use);
             if (other is not null)
                 use.Report.Mistake(
-                    use.At, $"The former id '{use.Id}' is also used in {other.Where}", "Remove it from 'formerly'.");
+                    Rules.Id, use.At, $"The former id '{use.Id}' is also used in {other.Where}",
+                    "Remove it from 'formerly'.");
         }
     }
 

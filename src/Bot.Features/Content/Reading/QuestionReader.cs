@@ -1,23 +1,26 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Questions;
 using Bot.Core.Text;
+using Bot.Features.Content.Linting;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;
 
 /// <summary>Reads one question.</summary>
-internal sealed partial class QuestionReader(Fields fields, BankFile bank, QuestionIds ids)
+internal sealed partial class QuestionReader(
+    Fields fields, BankFile bank, QuestionIds ids, BankLinter linter)
 {
     private static readonly QuestionKind[] Kinds = Enum.GetValues<QuestionKind>();
 
     private readonly FileReport _report = fields.Report;
 
     /// <summary>The question, or null when a part that people see is missing.</summary>
-    public static Question? Read(YamlNode node, string topic, BankFile bank, QuestionIds ids, FileReport report)
+    public static Question? Read(
+        YamlNode node, string topic, BankFile bank, QuestionIds ids, BankLinter linter, FileReport report)
     {
         var id = ((node as MapNode)?.Entries.FirstOrDefault(e => e.Key.Text == "id")?.Value as TextNode)?.Text;
         return Fields.Of(node, id is { Length: > 0 } ? $"Question {id}" : "The question", report) is { } fields
-            ? new QuestionReader(fields, bank, ids).Read(topic)
+            ? new QuestionReader(fields, bank, ids, linter).Read(topic)
             : null;
     }
 
@@ -31,6 +34,7 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
             fields.Markdown("text", draft.Text), Answer(draft), ReferenceReader.Read(fields, bank));
         CheckRest(draft);
         if (id is null || level is null || kind is null || text is null || answer is null) return null;
+        linter.Look(new WrittenQuestion(draft, id, topic, level.Value, answer, language));
         return new Question
         {
             Id = id,
@@ -42,6 +46,7 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
             Text = text,
             Code = draft.Code is { } code ? RichText.CodeBlock(language, code) : RichText.Empty,
             Options = [.. draft.Options.Select(o => o.ToOption())],
+            Typed = kind == QuestionKind.Fill ? TypedRules.Answers(fields) : null,
             Answer = answer,
             Reference = reference,
             Formerly = [.. fields.OptionalTexts("formerly").Select(f => f.Text)],
@@ -64,7 +69,8 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
         foreach (var kind in Kinds)
             if (ContentKeys.NameOf(kind) == name) return kind;
         _report.Mistake(
-            fields.At("kind"), $"There is no kind '{name}'", Spelling.Suggest(name, Kinds.Select(ContentKeys.NameOf)));
+            Rules.Kind, fields.At("kind"), $"There is no kind '{name}'",
+            Spelling.Suggest(name, Kinds.Select(ContentKeys.NameOf)));
         return null;
     }
 
@@ -91,7 +97,8 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
             ? fields.RequiredText("level", "level: 1, 2 or 3")
             : fields.OptionalText("level") ?? "1";
         if (level is null or "1" or "2" or "3") return level is null ? null : level[0] - '0';
-        _report.Mistake(fields.At("level"), $"There is no level '{level}'", "Write 1, 2 or 3; bank.yaml names them.");
+        _report.Mistake(
+            Rules.Level, fields.At("level"), $"There is no level '{level}'", "Write 1, 2 or 3; bank.yaml names them.");
         return null;
     }
 
@@ -100,7 +107,8 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
         var language = fields.OptionalText("language") ?? (kind == QuestionKind.Lab ? "sql" : "python");
         if (!CodeLanguage().IsMatch(language))
             _report.Mistake(
-                fields.At("language"), $"'{language}' is no language of code", "Write it in lower case: python, sql.");
+                Rules.Code, fields.At("language"), $"'{language}' is no language of code",
+                "Write it in lower case: python, sql.");
         return language;
     }
 
@@ -109,7 +117,8 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
         if (fields.OptionalText("fixture") is not { } name || bank.Fixtures is not { } fixtures) return RichText.Empty;
         if (fixtures.TryGetValue(name, out var summary)) return summary ?? RichText.Empty;
         _report.Mistake(
-            fields.At("fixture"), $"The bank has no fixture '{name}'", Spelling.Suggest(name, fixtures.Keys));
+            Rules.Fixture, fields.At("fixture"), $"The bank has no fixture '{name}'",
+            Spelling.Suggest(name, fixtures.Keys));
         return RichText.Empty;
     }
 
@@ -120,7 +129,7 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
         if (answer is null || draft.Options.Count == 0) return answer;
         if (!(fields.OptionalGroup("options") ?? []).Any(o => o.Key.Text == answer))
             _report.Mistake(
-                fields.At("answer"), $"The answer '{answer}' is no option",
+                Rules.Answer, fields.At("answer"), $"The answer '{answer}' is no option",
                 Spelling.Suggest(answer, draft.Options.Select(o => o.Id)));
         return answer;
     }
@@ -129,7 +138,8 @@ internal sealed partial class QuestionReader(Fields fields, BankFile bank, Quest
     {
         if (fields.OptionalText("answer") is { } written and not "solution")
             _report.Mistake(
-                fields.At("answer"), $"The answer of a lab is '{written}'", "Write answer: solution, or remove it.");
+                Rules.Answer, fields.At("answer"), $"The answer of a lab is '{written}'",
+                "Write answer: solution, or remove it.");
         return fields.RequiredText("solution", "solution: the query that is right");
     }
 

@@ -15,14 +15,16 @@ internal static partial class ReferenceReader
         if (written is null) return null;
         if (Form().Match(written) is not { Success: true } match)
         {
-            fields.Report.Mistake(fields.At("reference"), $"'{written}' is no reference", $"Write {Example}.");
+            fields.Report.Mistake(
+                Rules.Reference, fields.At("reference"), $"'{written}' is no reference", $"Write {Example}.");
             return null;
         }
         if (bank.Manuals is not { } manuals) return null;
         var name = match.Groups["manual"].Value;
         if (!manuals.TryGetValue(name, out var manual))
             fields.Report.Mistake(
-                fields.At("reference"), $"The bank has no manual '{name}'", Spelling.Suggest(name, manuals.Keys));
+                Rules.Reference, fields.At("reference"), $"The bank has no manual '{name}'",
+                Spelling.Suggest(name, manuals.Keys));
         var anchor = match.Groups["anchor"];
         return manual?.To(match.Groups["page"].Value, anchor.Success ? anchor.Value : null);
     }

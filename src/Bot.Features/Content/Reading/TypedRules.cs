@@ -1,3 +1,5 @@
+using Bot.Core.Questions;
+using Bot.Core.Text;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;
@@ -14,10 +16,26 @@ internal static class TypedRules
         var reject = fields.OptionalTexts("reject");
         var answer = fields.OptionalText("answer");
         if (answer is not null && accept.Count > 0 && !accept.Contains(answer))
-            report.Mistake(fields.At("answer"), $"The answer '{answer}' is not accepted", "Add it to 'accept'.");
+            report.Mistake(
+                Rules.Answer, fields.At("answer"), $"The answer '{answer}' is not accepted", "Add it to 'accept'.");
         foreach (var both in reject.Where(r => accept.Contains(r.Text)))
-            report.Mistake(both.Place, $"'{both.Text}' is accepted and rejected", "Remove it from one of the lists.");
+            report.Mistake(
+                Rules.Answer, both.Place, $"'{both.Text}' is accepted and rejected",
+                "Remove it from one of the lists.");
         if (accept.Count > 0) Reasons(draft, accept, Texts(reject));
+    }
+
+    /// <summary>The accepted answers, then the rejected ones, with their reasons.</summary>
+    public static IReadOnlyList<TypedAnswer> Answers(Fields fields)
+    {
+        var reasons = (fields.OptionalGroup("reasons") ?? []).ToDictionary(
+            r => r.Key.Text,
+            r => r.Value is TextNode { Text: { Length: > 0 } why } at
+                ? fields.Markdown(at.Place, "The reason", why) : null);
+        return [.. Of("accept", isRight: true), .. Of("reject", isRight: false)];
+
+        IEnumerable<TypedAnswer> Of(string key, bool isRight) => fields.Texts(key).Select(
+            t => new TypedAnswer(t.Text, isRight, reasons.GetValueOrDefault(t.Text) ?? RichText.Empty));
     }
 
     public static void Lab(Draft draft)
@@ -46,16 +64,19 @@ internal static class TypedRules
         {
             if (value is not TextNode { Text.Length: > 0 })
                 report.Mistake(
-                    value.Place, $"The reason for '{key.Text}' is {value.Shape}", "Write why it is right or wrong.");
+                    Rules.Answer, value.Place, $"The reason for '{key.Text}' is {value.Shape}",
+                    "Write why it is right or wrong.");
             if (!accept.Contains(key.Text) && !reject.Contains(key.Text))
                 report.Mistake(
-                    key.Place, $"There is a reason for '{key.Text}', which is neither accepted nor rejected",
+                    Rules.Answer, key.Place,
+                    $"There is a reason for '{key.Text}', which is neither accepted nor rejected",
                     "Add it to 'accept' or 'reject'.");
         }
         var answer = fields.OptionalText("answer");
         var isFine = reasons.Any(r => r.Key.Text == answer) || !accept.Contains(answer ?? "");
         if (draft.Proven && fields.Has("reasons") && !isFine)
-            report.Mistake(fields.At("reasons"), $"The answer '{answer}' has no reason", "Add it to 'reasons'.");
+            report.Mistake(
+                Rules.Answer, fields.At("reasons"), $"The answer '{answer}' has no reason", "Add it to 'reasons'.");
     }
 
     private static HashSet<string> Texts(IEnumerable<TextNode> nodes) => [.. nodes.Select(n => n.Text)];

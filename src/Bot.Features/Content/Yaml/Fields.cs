@@ -22,7 +22,9 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
     {
         if (node is MapNode map) return new Fields(map, name, report);
         if (node is not null)
-            report.Mistake(node.Place, $"{name} is {node.Shape}", "Write a group of keys, one 'key: value' per line.");
+            report.Mistake(
+                Rules.Shape, node.Place, $"{name} is {node.Shape}",
+                "Write a group of keys, one 'key: value' per line.");
         return null;
     }
 
@@ -36,14 +38,14 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
         foreach (var (key, _) in map.Entries.Where(e => !known.Contains(e.Key.Text)))
         {
             var advice = remedy?.Invoke(key.Text) ?? Spelling.Suggest(key.Text, known.Where(k => !Has(k)));
-            report.Mistake(key.Place, $"{name} cannot have the key '{key.Text}'", advice);
+            report.Mistake(Rules.Keys, key.Place, $"{name} cannot have the key '{key.Text}'", advice);
         }
     }
 
     public YamlNode? Required(string key, string example)
     {
         if (_entries.TryGetValue(key, out var entry)) return entry.Value;
-        report.Mistake(Place, $"{name} has no '{key}'", $"Add {example}.");
+        report.Mistake(Rules.Keys, Place, $"{name} has no '{key}'", $"Add {example}.");
         return null;
     }
 
@@ -54,7 +56,7 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
     public string? OptionalText(string key)
     {
         if (OptionalRaw(key) is not { } text || !string.IsNullOrWhiteSpace(text)) return OptionalRaw(key)?.TrimEnd();
-        report.Mistake(At(key), $"'{key}' is empty", "Fill it in, or remove the line.");
+        report.Mistake(Rules.Shape, At(key), $"'{key}' is empty", "Fill it in, or remove the line.");
         return null;
     }
 
@@ -64,7 +66,8 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
         if (!_entries.TryGetValue(key, out var entry)) return null;
         if (entry.Value is TextNode text) return text.Text;
         report.Mistake(
-            entry.Value.Place, $"'{key}' is {entry.Value.Shape}", "Write one text; quote it if it holds ': '.");
+            Rules.Shape, entry.Value.Place, $"'{key}' is {entry.Value.Shape}",
+            "Write one text; quote it if it holds ': '.");
         return null;
     }
 
@@ -72,16 +75,24 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
     {
         if (OptionalRaw(key) is not { } text) return false;
         if (text is not ("true" or "false"))
-            report.Mistake(At(key), $"'{key}' is '{text}'", "Write true or false.");
+            report.Mistake(Rules.Shape, At(key), $"'{key}' is '{text}'", "Write true or false.");
         return text == "true";
     }
+
+    /// <summary>A list of texts; empty when there is none or it is no such list, which is told once by
+    /// <see cref="OptionalTexts"/>.</summary>
+    public IReadOnlyList<TextNode> Texts(string key) =>
+        _entries.TryGetValue(key, out var entry) && entry.Value is ListNode list
+        && list.Items.All(i => i is TextNode { Text.Length: > 0 })
+            ? [.. list.Items.Cast<TextNode>()]
+            : [];
 
     public IReadOnlyList<TextNode> OptionalTexts(string key)
     {
         if (!_entries.TryGetValue(key, out var entry)) return [];
-        if (entry.Value is ListNode list && list.Items.All(i => i is TextNode { Text.Length: > 0 }))
-            return [.. list.Items.Cast<TextNode>()];
-        report.Mistake(entry.Value.Place, $"'{key}' is no list of texts", $"Write {key}: [first, second].");
+        if (Texts(key) is var texts && (texts.Count > 0 || entry.Value is ListNode { Items.Count: 0 })) return texts;
+        report.Mistake(
+            Rules.Shape, entry.Value.Place, $"'{key}' is no list of texts", $"Write {key}: [first, second].");
         return [];
     }
 
@@ -95,7 +106,8 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
         if (!_entries.TryGetValue(key, out var entry)) return [];
         if (entry.Value is ListNode list) return [.. list.Items.Select(i => Of(i, itemName, report)).OfType<Fields>()];
         report.Mistake(
-            entry.Value.Place, $"'{key}' is {entry.Value.Shape}", "Write a list: each item begins with '- '.");
+            Rules.Shape, entry.Value.Place, $"'{key}' is {entry.Value.Shape}",
+            "Write a list: each item begins with '- '.");
         return [];
     }
 
@@ -107,7 +119,10 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
     }
 
     /// <summary>CommonMark that shows something.</summary>
-    public RichText? Markdown(string key, string? commonMark)
+    public RichText? Markdown(string key, string? commonMark) => Markdown(At(key), $"'{key}'", commonMark);
+
+    /// <summary>CommonMark that shows something.</summary>
+    public RichText? Markdown(Place at, string what, string? commonMark)
     {
         if (commonMark is null) return null;
         try
@@ -120,7 +135,8 @@ internal sealed class Fields(MapNode map, string name, FileReport report)
             // Markdig refuses lists and quotes nested too deep; the message below fits as well.
         }
         report.Mistake(
-            At(key), $"'{key}' shows nothing when it is read as CommonMark", "Put a backslash before the first sign.");
+            Rules.Text, at, $"{what} shows nothing when it is read as CommonMark",
+            "Put a backslash before the first sign.");
         return null;
     }
 }

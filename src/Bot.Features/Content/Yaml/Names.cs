@@ -15,7 +15,7 @@ internal static partial class Names
 
     private static bool Check(bool fine, string name, string what, Place at, FileReport report, string remedy)
     {
-        if (!fine) report.Mistake(at, $"'{name}' cannot be {what}", remedy);
+        if (!fine) report.Mistake(Rules.Id, at, $"'{name}' cannot be {what}", remedy);
         return fine;
     }
 

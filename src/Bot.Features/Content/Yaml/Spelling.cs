@@ -7,10 +7,17 @@ internal static class Spelling
     public static string Suggest(string written, IEnumerable<string> known)
     {
         var words = known.ToList();
-        var nearest = words.Where(w => w.Length > 0).MinBy(w => Distance(written, w));
-        if (nearest is not null && Distance(written, nearest) <= Math.Max(1, (nearest.Length + 1) / 3))
-            return $"Did you mean '{nearest}'?";
+        if (Nearest(written, words) is { } nearest) return $"Did you mean '{nearest}'?";
         return words.Count > 0 ? $"It can be: {string.Join(", ", words)}." : "Remove it.";
+    }
+
+    /// <summary>The word most like the one written, or null when none is much like it.</summary>
+    public static string? Nearest(string written, IEnumerable<string> known)
+    {
+        var nearest = known.Where(w => w.Length > 0).MinBy(w => Distance(written, w));
+        return nearest is not null && Distance(written, nearest) <= Math.Max(1, (nearest.Length + 1) / 3)
+            ? nearest
+            : null;
     }
 
     /// <summary>How many letters to insert, remove or change (Levenshtein); letter case does not count.</summary>

@@ -20,7 +20,7 @@ internal sealed class YamlReader(IParser parser, FileReport report)
         }
         catch (Refusal refusal)
         {
-            report.Mistake(refusal.Place, refusal.Message, refusal.Remedy);
+            report.Mistake(Rules.Yaml, refusal.Place, refusal.Message, refusal.Remedy);
         }
         catch (YamlException e)
         {
@@ -35,7 +35,7 @@ internal sealed class YamlReader(IParser parser, FileReport report)
         return null;
 
         void NotYaml(Mark at, string why) => report.Mistake(
-            PlaceOf(at),
+            Rules.Yaml, PlaceOf(at),
             $"This is not valid YAML: {why}",
             "Look at indentation, quotes and brackets here and in the line above; a text that holds ': ' or ' #', or"
             + " starts with one of @ ` % & * ! | > { [, needs quotes.");
@@ -46,7 +46,7 @@ internal sealed class YamlReader(IParser parser, FileReport report)
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
         {
-            report.Mistake(Place.WholeFile, "The file is empty", "Write its content, or delete the file.");
+            report.Mistake(Rules.Yaml, Place.WholeFile, "The file is empty", "Write its content, or delete the file.");
             return null;
         }
         parser.Consume<DocumentStart>();
@@ -95,10 +95,11 @@ internal sealed class YamlReader(IParser parser, FileReport report)
             var key = Node(depth + 1);
             var value = Node(depth + 1);
             if (key is not TextNode name)
-                report.Mistake(key.Place, $"A key is {key.Shape}", "Make it a single word.");
+                report.Mistake(Rules.Yaml, key.Place, $"A key is {key.Shape}", "Make it a single word.");
             else if (!entries.TryAdd(name.Text, new MapEntry(name, value)))
                 report.Mistake(
-                    name.Place, $"'{name.Text}' stands here twice, first in line {entries[name.Text].Key.Place.Line}",
+                    Rules.Yaml, name.Place,
+                    $"'{name.Text}' stands here twice, first in line {entries[name.Text].Key.Place.Line}",
                     "Keep one of them.");
         }
         return [.. entries.Values.OrderBy(e => e.Key.Place.Line).ThenBy(e => e.Key.Place.Column)];

@@ -130,7 +130,7 @@ public sealed class FolderTests : IDisposable
             questions:
               - {id: fill-1, kind: fill, level: 1, text: T, code: ____, test: t, accept: [a], reject: [b], answer: a,
                  reasons: {a: A}, reference: sqlalchemy/x}
-              - {id: fill-2, kind: fill, level: 1, text: T, code: ____, test: t, accept: [a], reject: [b], answer: a,
+              - {id: fill-2, kind: fill, level: 1, text: U, code: ____, test: t, accept: [a], reject: [b], answer: a,
                  reasons: {a: A}, reference: sqlalchemy/x, formerly: [lab-1]}
             """);
 

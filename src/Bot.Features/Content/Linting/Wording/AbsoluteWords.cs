@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Features.Content.Linting.Wording;
+
+/// <summary>Absolute words in every distractor and not in the key give the key away.</summary>
+internal static partial class AbsoluteWords
+{
+    public static void Check(WrittenQuestion question)
+    {
+        if (question.Key is not { } key || question.Options.Any(o => !o.IsClaim)) return;
+        if (IsAbsolute(key) || !question.Distractors.Any() || !question.Distractors.All(IsAbsolute)) return;
+        question.Report.Warn(
+            Rules.AbsoluteWords, key.Text.Place,
+            $"Every option but the key {key.Id} has an absolute word, such as 'always' or 'only'",
+            "Take it out of some of them, or use one in the key as well.");
+    }
+
+    private static bool IsAbsolute(WrittenOption option) => Absolute().IsMatch(Words.Prose(option.Text.Text));
+
+    [GeneratedRegex(
+        @"\b(always|never|only|must|every|all|none|nothing|impossible|cannot|completely|entirely)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Absolute();
+}
