@@ -42,8 +42,8 @@ internal enum HtmlTag
 internal static class HtmlTags
 {
     private static readonly FrozenDictionary<string, HtmlTag> ByName = Table(
-        (HtmlTag.Plain, "span font small big label abbr acronym bdo bdi ruby rt rp rb time data nobr wbr html body head "
-            + "meta link base col colgroup picture source track map area basefont output meter progress button "
+        (HtmlTag.Plain, "span font small big label abbr acronym bdo bdi ruby rt rp rb time data nobr wbr html body "
+            + "head meta link base col colgroup picture source track map area basefont output meter progress button "
             + "legend option optgroup blink marquee param"),
         (HtmlTag.Block, "p div section article header footer main aside nav address blockquote center figure dl dd "
             + "figcaption fieldset form hr table thead tbody tfoot caption details summary hgroup dialog menu dir"),

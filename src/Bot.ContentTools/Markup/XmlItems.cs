@@ -5,7 +5,7 @@ using Bot.ContentTools.Files;
 
 namespace Bot.ContentTools.Markup;
 
-/// <summary>Goes through the elements of one name in a file of XML, and goes on behind those that are damaged.</summary>
+/// <summary>Goes through the elements of some names in a file of XML, and goes on behind damaged ones.</summary>
 /// <param name="names">The names of the elements, without prefix.</param>
 /// <param name="take">Takes an element and its line in the file.</param>
 internal sealed class XmlItems(SourceFile file, ImportReport report, string[] names, Action<XElement, int> take)
@@ -20,7 +20,7 @@ internal sealed class XmlItems(SourceFile file, ImportReport report, string[] na
             report.Skipped(new Spot(0), problem);
             return;
         }
-        var (text, repair) = XmlText.Of(file);
+        var (text, repair) = DecodedXml.Of(file);
         if (repair is not null) report.Repaired(new Spot(0), repair);
         var start = text.Length - text.AsSpan().TrimStart().Length;
         var before = text.AsSpan(0, start).Count('\n');
@@ -31,7 +31,7 @@ internal sealed class XmlItems(SourceFile file, ImportReport report, string[] na
 
     private void Stream(string text, int linesBefore)
     {
-        using var reader = XmlText.Reader(text);
+        using var reader = DecodedXml.Reader(text);
         var (line, column) = (1, 1);
         try
         {
@@ -41,7 +41,7 @@ internal sealed class XmlItems(SourceFile file, ImportReport report, string[] na
                 (line, column) = (((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
                 if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
                 {
-                    take(XmlText.Element(reader), line + linesBefore);
+                    take(DecodedXml.Element(reader), line + linesBefore);
                     more = reader.Read();
                     continue;
                 }
@@ -52,7 +52,7 @@ internal sealed class XmlItems(SourceFile file, ImportReport report, string[] na
         catch (XmlException exception) when (IsDtd(exception, text))
         {
             report.Skipped(
-                new Spot(exception.LineNumber + linesBefore),
+                new Spot(Math.Max(1, exception.LineNumber) + linesBefore),
                 "It has a document type declaration (DTD), which is not read for safety; remove it and import again");
         }
         catch (XmlException exception)
@@ -72,11 +72,11 @@ internal sealed class XmlItems(SourceFile file, ImportReport report, string[] na
 
     private void TellOutside(XmlException exception, int linesBefore, string text)
     {
-        var spot = new Spot(Math.Max(1, exception.LineNumber) + linesBefore);
+        var end = new XmlPieces(text, names).Offset(exception.LineNumber, exception.LinePosition + 1);
         report.Repaired(
-            spot, exception.LineNumber > text.AsSpan().TrimEnd().Count('\n')
+            new Spot(Math.Max(1, exception.LineNumber) + linesBefore), end >= text.AsSpan().TrimEnd().Length
                 ? "The file ends before its last element is closed"
-                : $"It is not well-formed XML here and is read on behind it: {XmlText.Reason(exception)}");
+                : $"It is not well-formed XML here and is read on behind it: {DecodedXml.Reason(exception)}");
     }
 
     private static bool IsDtd(XmlException exception, string text) =>

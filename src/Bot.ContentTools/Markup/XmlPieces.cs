@@ -46,7 +46,7 @@ internal sealed partial class XmlPieces(string text, string[] names)
         if (Parsed(piece, out var reason) is { } element) take(element, line);
         else if (Parsed(Repaired(piece), out _) is { } repaired)
         {
-            tell(line, null, "Signs that XML must write as entities are read as they were meant");
+            tell(line, null, "Signs that XML cannot have are read as they were meant");
             take(repaired, line);
         }
         else tell(line, $"It is not well-formed XML, so this question is left out: {reason}", null);
@@ -57,20 +57,22 @@ internal sealed partial class XmlPieces(string text, string[] names)
         reason = "";
         try
         {
-            using var reader = XmlText.Reader(piece, isFragment: true);
-            return reader.Read() && reader.NodeType == XmlNodeType.Element ? XmlText.Element(reader) : null;
+            using var reader = DecodedXml.Reader(piece, isFragment: true);
+            return reader.Read() && reader.NodeType == XmlNodeType.Element ? DecodedXml.Element(reader) : null;
         }
         catch (XmlException exception)
         {
-            reason = XmlText.Reason(exception);
+            reason = DecodedXml.Reason(exception);
             return null;
         }
     }
 
-    /// <summary>Entities of HTML become characters, and a lone ampersand stands for itself; not in CDATA.</summary>
+    /// <summary>Control characters go; entities of HTML become characters, and a lone ampersand stands for itself, but
+    /// not in CDATA.</summary>
     private static string Repaired(string piece)
     {
         var result = new StringBuilder(piece.Length + 16);
+        piece = string.Concat(piece.Where(c => c >= ' ' || c is '\n' or '\t'));
         for (var at = 0; at < piece.Length;)
         {
             var cdata = piece.IndexOf("<![CDATA[", at, StringComparison.Ordinal);

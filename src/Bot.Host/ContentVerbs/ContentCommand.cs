@@ -9,5 +9,9 @@ internal static class ContentCommand
     public static Command Create(string name) => new(name, "Checks, proves, shows, imports and exports the banks.")
     {
         CheckVerb.Create("check"),
+        ProveVerb.Create("prove"),
+        StatsVerb.Create("stats"),
+        ImportVerb.Create("import"),
+        ExportVerb.Create("export"),
     };
 }

@@ -84,7 +84,7 @@ public sealed class HtmlReaderTests
 
         var text = HtmlReader.Read(html, lost.Add);
 
-        Assert.Equal((html, expected), (html, Shape(text.Blocks)));
+        Assert.Equal((html, expected), (html, CommonShape.Of(text.Blocks)));
         Assert.Equal(told, lost);
     }
 
@@ -110,23 +110,4 @@ public sealed class HtmlReaderTests
         Assert.NotNull(System.Text.Json.JsonSerializer.Serialize(text, CoreJson.Options));
         Assert.True(text.IsEmpty || text.ToPlainText().Length > 0);
     }
-
-    private static string Shape(IEnumerable<Block> blocks) => string.Join('¶', blocks.Select(b => b switch
-    {
-        Paragraph paragraph => Shape(paragraph.Content),
-        CodeBlock code => $"{{{code.Language}:{code.Text}}}",
-        ListBlock list => $"[{string.Join('|', list.Items.Select(i => (list.Ordered ? "1" : "-") + Shape(i)))}]",
-        _ => "?",
-    }));
-
-    private static string Shape(IEnumerable<Inline> content) => string.Concat(content.Select(i => i switch
-    {
-        TextRun run => run.Text,
-        CodeSpan code => $"`{code.Text}`",
-        Strong strong => $"*{Shape(strong.Content)}*",
-        Emphasis emphasis => $"/{Shape(emphasis.Content)}/",
-        Link link => $"<{link.Url} {Shape(link.Content)}>",
-        LineBreak => "⏎",
-        _ => "?",
-    }));
 }

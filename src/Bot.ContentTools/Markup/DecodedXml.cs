@@ -7,7 +7,7 @@ using Bot.ContentTools.Files;
 namespace Bot.ContentTools.Markup;
 
 /// <summary>XML as characters, in the encoding that it declares if that is not UTF-8 or UTF-16.</summary>
-internal static partial class XmlText
+internal static partial class DecodedXml
 {
     private static readonly XmlReaderSettings Settings = new()
     {
