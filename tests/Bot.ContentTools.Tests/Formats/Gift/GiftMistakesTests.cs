@@ -85,5 +85,5 @@ public sealed class GiftMistakesTests
     [InlineData("\\")]
     public void Anything_repeated_ends_soon(string part) => Broken.ByRepeating(new GiftReader(), part);
 
-    private static string Read(string gift) => Reading.Shown(new GiftReader(), gift);
+    private static string Read(string gift) => TextFormat.Shown(new GiftReader(), gift);
 }

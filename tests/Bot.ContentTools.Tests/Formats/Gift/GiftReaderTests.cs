@@ -78,5 +78,5 @@ public sealed class GiftReaderTests
         """)]
     public void Categories_and_comments_tell_about_questions(string gift, string shown) => Assert.Equal(shown, Read(gift));
 
-    private static string Read(string gift) => Reading.Shown(new GiftReader(), gift);
+    private static string Read(string gift) => TextFormat.Shown(new GiftReader(), gift);
 }

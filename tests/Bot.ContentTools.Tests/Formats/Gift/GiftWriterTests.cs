@@ -7,12 +7,12 @@ namespace Bot.ContentTools.Tests.Formats.Gift;
 public sealed class GiftWriterTests
 {
     [Fact]
-    public void What_it_writes_without_mark_up_is_read_back_the_same() => SomeQuestions.ComeBack(
-        SomeQuestions.Plain, new GiftWriter(), new GiftReader(), q => q with { Level = null });
+    public void What_it_writes_without_mark_up_is_read_back_the_same() => AnyQuestions.ComeBack(
+        AnyQuestions.Plain, new GiftWriter(), new GiftReader(), q => q with { Level = null });
 
     [Fact]
-    public void What_it_writes_with_mark_up_is_read_back_the_same() => SomeQuestions.ComeBack(
-        SomeQuestions.Rich, new GiftWriter(), new GiftReader(), q => q with { Level = null });
+    public void What_it_writes_with_mark_up_is_read_back_the_same() => AnyQuestions.ComeBack(
+        AnyQuestions.Rich, new GiftWriter(), new GiftReader(), q => q with { Level = null });
 
     [Fact]
     public void It_writes_what_people_would_write()

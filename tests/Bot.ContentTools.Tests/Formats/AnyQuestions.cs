@@ -10,7 +10,7 @@ using Property = Bot.Core.Tests.Property;
 namespace Bot.ContentTools.Tests.Formats;
 
 /// <summary>Any questions that a plain bank could hold.</summary>
-internal static class SomeQuestions
+internal static class AnyQuestions
 {
     private static readonly Gen<string> Names = Gen.Elements(
         "q1", "a:b", "Q {2}", "#3", "=x", "~y", "a\\b", "$z", "// w", "::", "[html]", "ä ö", "n\\n", "%50%", "5 > 4", "&amp;");
@@ -38,7 +38,7 @@ internal static class SomeQuestions
             var (written, told) = (new StringWriter(), new ExportReport());
             writer.Write(some, written, told);
             var skipped = told.Remarks.Count(r => r.Kind == RemarkKind.Skipped);
-            var read = Reading.Of(reader, written.ToString());
+            var read = TextFormat.Of(reader, written.ToString());
 
             Assert.Equal([], read.Remarks.Select(r => r.ToString()));
             Assert.Equal(some.Length - skipped, read.Questions.Count);

@@ -8,7 +8,7 @@ using Bot.Core.Text;
 namespace Bot.ContentTools.Tests.Formats;
 
 /// <summary>Reads a text and shows what came of it, one line for each question and each remark.</summary>
-internal static class Reading
+internal static class TextFormat
 {
     public static ImportReport Of(IQuestionReader reader, string text, string name = "questions.txt")
     {
