@@ -12,7 +12,7 @@ internal static class GiftAnswers
         problem = null;
         GiftText? general = null;
         if (GiftMarks.LastGeneralFeedback(text) is >= 0 and var at)
-            (general, text) = (GiftParser.TextOf(text[(at + 4)..], stem.Format), text[..at].Trim());
+            (general, text) = (GiftParser.TextOf(text[(at + 4)..], stem.Format), GiftMarks.Trimmed(text[..at]));
         var kind = KindOf(text);
         var answers = kind switch
         {
@@ -79,7 +79,7 @@ internal static class GiftAnswers
 
     private static GiftAnswer Answer(char sign, string text, GiftFormat format)
     {
-        var rest = text.Trim();
+        var rest = GiftMarks.Trimmed(text);
         decimal? weight = null;
         if (rest is ['%', ..] && rest.IndexOf('%', 1) is > 1 and < 12 and var end
             && decimal.TryParse(

@@ -24,7 +24,7 @@ internal sealed class GiftBlocks
     {
         for (var i = 0; i < _lines.Length; i++)
         {
-            var line = _lines[i].Trim();
+            var line = string.IsNullOrWhiteSpace(_lines[i]) ? "" : GiftMarks.Trimmed(_lines[i]);
             if (line.StartsWith("//", StringComparison.Ordinal)) _comments.Add(line);
             else if (line.Length > 0) Add(i + 1, line);
             else if (_block.Count > 0) i = Blank(i);

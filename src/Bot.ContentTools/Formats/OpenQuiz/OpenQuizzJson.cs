@@ -12,10 +12,12 @@ internal static class OpenQuizzJson
     public static void Read(SourceFile file, ImportReport report)
     {
         var json = LinedJson.Read(file.Text);
-        foreach (var root in json.Roots)
+        var about = OpenQuizzAbout.Of(json.Roots is [var first, ..] ? first : null, file.Name);
+        foreach (var (i, root) in json.Roots.Index())
         {
-            var about = OpenQuizzAbout.Of(root, file.Name);
-            Walk(root, about, report);
+            // Behind a mistake nothing says under which level the rest stands.
+            var isCut = i > 0 && json.Breaks.Count > 0 && root is LinedMap;
+            Walk(root, about with { IsCut = isCut }, report);
         }
         foreach (var line in json.Breaks)
             report.Skipped(new Spot(line), "The JSON is broken here; what stands before and behind is taken");
@@ -54,6 +56,8 @@ internal static class OpenQuizzJson
             return;
         }
         if (repair is not null) report.Repaired(spot, repair);
+        if (about is { IsCut: true, Level: null })
+            report.Lost(spot, "Its level is unknown, as the JSON is broken above it");
         report.Question(new ExchangeQuestion
         {
             Spot = spot,

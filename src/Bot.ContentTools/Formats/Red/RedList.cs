@@ -31,8 +31,7 @@ internal static class RedList
             return;
         }
         var mistake = yaml.Mistakes.FirstOrDefault();
-        var at = mistake is { Line: > 0 } ? line + mistake.Line - 1 : line;
-        report.Skipped(new Spot(at), mistake is null ? "It is no question with a list of answers" : Told(mistake.What));
+        report.Skipped(new Spot(line), mistake is null ? "It is no question with a list of answers" : Told(mistake.What));
     }
 
     /// <summary>The sentence without what differs from place to place, so that equal ones are told together.</summary>
