@@ -13,8 +13,8 @@ internal static partial class MarkdownSigns
         var box = text[start..];
         if (box.Length < 2 || box[0] != '[') return null;
         var end = box[..Math.Min(box.Length, 6)].IndexOf(']');
-        if (end < 0 || (box.Length > end + 1 && box[end + 1] is '(' or '[' && end > 1 && box[1..end].Trim().Length > 0))
-            return null;
+        if (end < 0 || box[(end + 1)..] is ['(', '<', ..]) return null;
+        if (box[(end + 1)..] is ['(' or '[', ..] && !box[1..end].IsWhiteSpace()) return null;
         var sign = box[1..end].Trim();
         if (sign is not ("" or "x" or "X" or "✓" or "✔" or "*")) return null;
         return (start + end + 1, sign.Length > 0);

@@ -31,14 +31,15 @@ public sealed class MarkdownWriter : IQuestionWriter
 
     private static void Write(ExchangeQuestion question, TextWriter to, ExportReport report)
     {
-        var number = MarkdownSigns.Number(question.Id + ".") is { } sign && sign.Id == question.Id ? sign.Id + "." : "";
+        var hasList = question.Text.Blocks.Concat(question.Explanation.Blocks).Any(b => b is ListBlock);
+        var number = !hasList && MarkdownSigns.Number(question.Id + ".") is { } sign && sign.Id == question.Id
+            ? sign.Id + "." : "";
         var isLine = question.Text.Blocks is [Paragraph { Content: not [Strong] } first, ..]
             && !first.Content.Any(i => i is LineBreak);
         var heading = isLine ? CommonMarkWriter.Write(new RichText([question.Text.Blocks[0]])) : "";
         to.Write($"#### {number} {heading}".TrimEnd().Replace("####  ", "#### "));
         to.Write("\n\n");
-        if (number.Length == 0 || question.Text.Blocks.Concat(question.Explanation.Blocks).Any(b => b is ListBlock))
-            to.Write($"<!-- id: {Uri.EscapeDataString(question.Id ?? "")} -->\n\n");
+        if (number.Length == 0) to.Write($"<!-- id: {Uri.EscapeDataString(question.Id ?? "")} -->\n\n");
         if (question.Level is { } level) to.Write($"<!-- level: {level} -->\n\n");
         Write(new RichText([.. question.Text.Blocks.Skip(isLine ? 1 : 0)]), to);
         if (question.Text.Blocks is [.., ListBlock]) to.Write("<!-- -->\n\n");
