@@ -13,6 +13,10 @@ internal sealed record LoadPlan
     /// </summary>
     public bool KeepsSources { get; init; }
 
+    /// <summary>Whether plain banks are held against the rules of good writing, which can only be warnings there.
+    /// </summary>
+    public bool LintsPlainBanks { get; init; } = true;
+
     /// <summary>Hears how many files are read, and how many there are.</summary>
     public Action<int, int> Progress { get; init; } = (_, _) => { };
 }
