@@ -16,14 +16,6 @@ public sealed partial class ShippedBankTests : IDisposable
 
     private readonly Folder _folder = Folder.OfShipped();
 
-    public ShippedBankTests()
-    {
-        var pages = Directory.EnumerateFiles(_folder.PathOf("sqlalchemy"))
-            .SelectMany(f => Reference().Matches(File.ReadAllText(f)))
-            .Select(m => m.Groups[1].Value.Replace('#', ' '));
-        _folder.Write("tools/manuals/sqlalchemy.txt", string.Join('\n', pages));
-    }
-
     public static TheoryData<string, string, string, string> Breaks { get; } = new()
     {
         { Rules.BannedForm, Uow, Last, "All of the above" },
@@ -120,9 +112,6 @@ public sealed partial class ShippedBankTests : IDisposable
         Assert.Contains(
             await _folder.Findings(Rules.Taxonomy, r => r with { Full = true }),
             f => f.What.StartsWith("Topic 'engine' has other questions: level 1 ", StringComparison.Ordinal));
-
-    [GeneratedRegex(@"reference: sqlalchemy/(\S+)")]
-    private static partial Regex Reference();
 
     [GeneratedRegex(@"answer: [a-e]$", RegexOptions.Multiline)]
     private static partial Regex OptionKey();

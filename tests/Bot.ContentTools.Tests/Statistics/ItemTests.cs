@@ -1,4 +1,5 @@
 using Bot.ContentTools.Checking;
+using Bot.ContentTools.Statistics;
 using Bot.ContentTools.Statistics.Answers;
 using Bot.ContentTools.Tests.Checking;
 using Bot.Features.Content;
@@ -106,10 +107,10 @@ public sealed class ItemTests : IDisposable
     private static GivenAnswer Given(string question, int person, string option) =>
         new(question, person, option, option == "a");
 
-    private static Bot.ContentTools.Statistics.ItemStatistics Item(
-        Bot.ContentTools.Statistics.AnswerStatistics answers, string id) => answers.Items.Single(i => i.Id == id);
+    private static ItemStatistics Item(
+        AnswerStatistics answers, string id) => answers.Items.Single(i => i.Id == id);
 
-    private Bot.ContentTools.Statistics.AnswerStatistics Of(params GivenAnswer[] answers) => ItemAnalysis.Of(
+    private AnswerStatistics Of(params GivenAnswer[] answers) => ItemAnalysis.Of(
         answers,
         BankLoader.Load(ContentPlace.Of(_folder.Content).Place!.Folder, new LoadPlan { KeepsSources = true }).Sources);
 

@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Json;
+using Bot.Core.Questions;
+using Bot.Core.Text;
 using Bot.Features.Content;
 
 namespace Bot.Features.Tests.Content.Files;
@@ -107,8 +110,8 @@ public sealed class BadFileTests : IDisposable
 
         Assert.Equal(Written(_content.Bank()), Written(mixed));
 
-        static string Written(Bot.Core.Questions.QuestionBank bank) =>
-            System.Text.Json.JsonSerializer.Serialize(bank.Questions, Bot.Core.Text.CoreJson.Options);
+        static string Written(QuestionBank bank) =>
+            JsonSerializer.Serialize(bank.Questions, CoreJson.Options);
     }
 
     [Fact]
