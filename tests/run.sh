@@ -44,7 +44,10 @@ need() {         # need TRAIT CHECK PACKAGE…: installs the packages unless the
 command -v dotnet > /dev/null || { say "The .NET SDK 10 is not on the PATH."; failed=1; finish; }
 need chromium 'test -x /usr/bin/chromium' chromium fonts-noto-color-emoji
 need python3-jsonschema '/usr/bin/python3 -c "import jsonschema, yaml"' python3-jsonschema python3-yaml
-need python-libraries 'command -v python3 && content/tools/bring-libraries.sh' python3
+libraries_log=$(mktemp)
+need python-libraries 'command -v python3 && content/tools/bring-libraries.sh 2> "$libraries_log"' python3
+case " ${left_out[*]-} " in *' python-libraries '*) tail -n 5 "$libraries_log" ;; esac
+rm -f "$libraries_log"
 need npm 'node --version && npm --version' nodejs npm
 
 # --- build and format -------------------------------------------------------------------------------------------------
