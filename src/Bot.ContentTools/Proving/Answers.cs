@@ -9,6 +9,9 @@ internal static class Answers
     /// <summary>Whether the question's key held.</summary>
     public static bool Holds(JsonObject answer) => Missing(answer).Count == 0 && !Problems(answer).Any();
 
+    /// <summary>Whether its code ended in no orderly way.</summary>
+    public static bool Died(JsonObject answer) => answer["died"] is not null;
+
     /// <summary>What is wrong, and with which key of the question.</summary>
     public static IEnumerable<(string At, string What)> Problems(JsonObject answer)
     {

@@ -35,12 +35,12 @@ internal sealed class Proof(QuestionSource source)
         }
     }
 
-    /// <summary>Whether another run can tell something new.</summary>
+    /// <summary>Whether another run can tell something new, and is not likely to hang again.</summary>
     public bool IsOpen
     {
         get
         {
-            lock (_gate) return Missing.Count == 0 && _answers.Values.All(Answers.Holds);
+            lock (_gate) return Missing.Count == 0 && !_answers.Values.Any(Answers.Died);
         }
     }
 

@@ -94,6 +94,9 @@ internal static class AuthorVerb
         return options.Folder ?? options.Path;
     }
 
+    /// <summary>A setting that only tools have; null when it is not set.</summary>
+    public static string? Setting(string[] settings, string key) => Configuration(settings)[key];
+
     /// <summary>The database file that the worker would use.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
     public static string DatabaseFile(string[] settings)

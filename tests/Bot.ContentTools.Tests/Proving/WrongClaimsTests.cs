@@ -1,5 +1,6 @@
+using Bot.ContentTools.Checking;
 using Bot.ContentTools.Proving;
-using Bot.Features.Content;
+using Bot.ContentTools.Terminal;
 
 namespace Bot.ContentTools.Tests.Proving;
 
@@ -40,8 +41,16 @@ public sealed class WrongClaimsTests(WrongClaimsTests.Claims claims) : IClassFix
     public void There_is_no_other_claim() => Assert.Equal(RightKeys.Count, claims.AsWritten.Results.Count);
 
     [Fact]
-    public void The_claims_load_without_a_mistake() =>
-        Assert.Empty(BankLoader.Load(Workplace.Fixture("claims")).Mistakes);
+    public async Task The_claims_load_and_keep_all_other_rules()
+    {
+        var place = ContentPlace.Of(Workplace.Fixture("claims")).Place!;
+        var request = new CheckRequest(place) { Manuals = [Path.Combine(Workplace.Tools, "manuals")] };
+
+        var result = await WorkProgress.RunAsync("Checking", work => ContentCheck.Run(request, work));
+
+        Assert.True(result.Findings.Count == 0, string.Join('\n', result.Findings));
+        Assert.Empty(result.NotChecked);
+    }
 
     public sealed class Claims : IAsyncLifetime
     {

@@ -1,29 +1,27 @@
+using Bot.ContentTools.Checking;
 using Bot.Features.Content.Reading;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.ContentTools.Proving.Questions;
 
 /// <summary>Which questions are meant.</summary>
-/// <param name="Folder">The content folder that they are in.</param>
+/// <param name="Place">Where they are.</param>
 /// <param name="Sources">They themselves; those of proven banks only.</param>
-/// <param name="Scope">A file or folder within the content, as authors know it; empty for all.</param>
-internal sealed record Selection(string Folder, IReadOnlyList<QuestionSource> Sources, string Scope)
+internal sealed record Selection(ContentPlace Place, IReadOnlyList<QuestionSource> Sources)
 {
     /// <exception cref="CannotProveException">There is no such path, question or topic.</exception>
     public static Selection Of(ProveRequest request)
     {
-        var (folder, scope) = FolderOf(request.Path);
-        var inScope = QuestionSources.Read(folder).Where(s => IsIn(scope, s.File)).ToList();
-        var chosen = OfTopic([.. inScope.Where(s => s.Bank.IsProven)], request.Topic);
-        return new Selection(folder, OfIds(chosen, request.Ids), scope);
+        var (place, problem) = ContentPlace.Of(request.Path);
+        if (place is null) throw new CannotProveException(problem!);
+        List<QuestionSource> all = [.. QuestionSources.Read(place.Folder).Where(s => place.Holds(s.File))];
+        return new Selection(
+            place, OfIds(OfTopic([.. all.Where(s => s.Bank.IsProven)], request.Topic), request.Ids));
     }
 
-    /// <summary>Whether a file belongs to what was asked for, or describes its bank.</summary>
-    public bool Concerns(string file) =>
-        IsIn(Scope, file) || Sources.Any(s => s.Bank.File == file) || !file.Contains('/', StringComparison.Ordinal);
-
-    private static bool IsIn(string scope, string file) =>
-        scope.Length == 0 || file == scope || file.StartsWith(scope + "/", StringComparison.Ordinal);
+    /// <summary>Whether a file belongs to what was asked for, describes its bank, or is a folder above it.</summary>
+    public bool Concerns(string file) => Place.Holds(file)
+        || Sources.Any(s => s.Bank.File == file || s.File.StartsWith(file + "/", StringComparison.Ordinal));
 
     private static IReadOnlyList<QuestionSource> OfTopic(IReadOnlyList<QuestionSource> sources, string? topic)
     {
@@ -40,33 +38,14 @@ internal sealed record Selection(string Folder, IReadOnlyList<QuestionSource> So
         foreach (var id in ids)
             if (!sources.Any(s => IsCalled(s, id)))
                 throw new CannotProveException(
-                    $"There is no question '{id}' to prove. {Advice(id, sources)}");
+                    $"There is no question '{id}' to prove. "
+                    + (Spelling.Nearest(id, sources.Select(s => s.Id)) is { } near
+                        ? $"Did you mean '{near}'?"
+                        : "Look for its id in the files."));
         return [.. sources.Where(s => ids.Any(id => IsCalled(s, id)))];
     }
-
-    private static string Advice(string id, IReadOnlyList<QuestionSource> sources) =>
-        Spelling.Suggest(id, sources.Select(s => s.Id)) is var advice
-        && advice.StartsWith("Did", StringComparison.Ordinal) ? advice : "Look for its id in the files.";
 
     private static bool IsCalled(QuestionSource source, string id) =>
         source.Id == id || source.Entry.Entries.FirstOrDefault(e => e.Key.Text == "formerly")?.Value is ListNode former
             && former.Items.OfType<TextNode>().Any(f => f.Text == id);
-
-    /// <summary>The content folder above a path: the one that holds the bank's folder.</summary>
-    private static (string Folder, string Scope) FolderOf(string path)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (!Path.Exists(full)) throw new CannotProveException($"There is no file or folder {full}.");
-        var start = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
-        for (var bank = start; bank is not null; bank = Path.GetDirectoryName(bank))
-        {
-            if (!File.Exists(Path.Combine(bank, "bank.yaml"))) continue;
-            var folder = Path.GetDirectoryName(bank) ?? bank;
-            var scope = Path.GetRelativePath(folder, full).Replace('\\', '/');
-            return (folder, $"{Path.GetFileName(folder)}/{scope}");
-        }
-        return start == full
-            ? (full, "")
-            : throw new CannotProveException($"{full} is in no bank: there is no bank.yaml in a folder above it.");
-    }
 }
