@@ -35,18 +35,22 @@ internal static class AnyQuestions
         Func<ExchangeQuestion, ExchangeQuestion> carried, int cases = 400) =>
         Property.Holds(Gen.Choose(1, 4).SelectMany(n => questions.ArrayOf(n)), some =>
         {
-            var (written, told) = (new StringWriter(), new ExportReport());
-            writer.Write(some, written, told);
-            var skipped = told.Remarks.Count(r => r.Kind == RemarkKind.Skipped);
-            var read = TextFormat.Of(reader, written.ToString());
+            var kept = some.Where(q => Written([q], writer).Told.Remarks.All(r => r.Kind != RemarkKind.Skipped)).ToList();
+            var read = TextFormat.Of(reader, Written(some, writer).Text);
 
             Assert.Equal([], read.Remarks.Select(r => r.ToString()));
-            Assert.Equal(some.Length - skipped, read.Questions.Count);
-            if (skipped > 0) return;
-            foreach (var (question, back) in some.Zip(read.Questions)) Assert.Equal(Json(carried(question)), Json(back));
+            Assert.Equal(kept.Count, read.Questions.Count);
+            foreach (var (question, back) in kept.Zip(read.Questions)) Assert.Equal(Json(carried(question)), Json(back));
         }, cases);
 
-    public static string Json(ExchangeQuestion question) =>
+    private static (string Text, ExportReport Told) Written(IReadOnlyList<ExchangeQuestion> some, IQuestionWriter writer)
+    {
+        var (written, told) = (new StringWriter(), new ExportReport());
+        writer.Write(some, written, told);
+        return (written.ToString(), told);
+    }
+
+    private static string Json(ExchangeQuestion question) =>
         JsonSerializer.Serialize(question with { Spot = default }, CoreJson.Options);
 
     private static Gen<ExchangeQuestion> Of(Gen<RichText> texts)

@@ -26,7 +26,7 @@ internal sealed class GiftBlocks
         {
             var line = string.IsNullOrWhiteSpace(_lines[i]) ? "" : GiftMarks.Trimmed(_lines[i]);
             if (line.StartsWith("//", StringComparison.Ordinal)) _comments.Add(line);
-            else if (line.Length > 0) Add(i + 1, line);
+            else if (line.Length > 0) Add(i + 1, line, _lines[i]);
             else if (_block.Count > 0) i = Blank(i);
         }
         End();
@@ -46,12 +46,13 @@ internal sealed class GiftBlocks
         return i;
     }
 
-    private void Add(int number, string line)
+    /// <summary>The text keeps the indentation, for code in it.</summary>
+    private void Add(int number, string line, string written)
     {
         var isCategory = line.StartsWith(Category, StringComparison.Ordinal);
         if (isCategory || (line.StartsWith("::", StringComparison.Ordinal) && (HasAnswers || _depth > 0))) End();
         else if (_depth == 0 && HasAnswers && GiftMarks.IndexOf(line, '{') >= 0) SplitBehindAnswers();
-        _block.Add((number, line));
+        _block.Add((number, _block.Count == 0 ? line : written.TrimEnd('\r', '\t', ' ')));
         if (isCategory) End();
         else Follow(line);
     }

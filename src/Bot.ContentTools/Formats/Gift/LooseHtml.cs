@@ -43,12 +43,16 @@ internal static class LooseHtml
     /// <summary>Line ends become line breaks, except beside a tag and in preformatted text.</summary>
     public static string WithLineBreaks(string html)
     {
-        if (!html.Contains('\n') || html.Contains("<pre", StringComparison.OrdinalIgnoreCase)) return html;
-        var broken = new StringBuilder(html.Length + 64);
-        foreach (var line in html.Split('\n').Select(l => l.Trim()))
+        if (!html.Contains('\n')) return html;
+        var (broken, isCode) = (new StringBuilder(html.Length + 64), false);
+        foreach (var written in html.Split('\n'))
         {
-            if (broken.Length > 0) broken.Append(broken[^1] == '>' || line is ['<', ..] ? "\n" : "<br>\n");
+            var line = isCode ? written : written.Trim();
+            if (broken.Length > 0) broken.Append(isCode || broken[^1] == '>' || line is ['<', ..] ? "\n" : "<br>\n");
             broken.Append(line);
+            isCode = line.LastIndexOf("<pre", StringComparison.OrdinalIgnoreCase)
+                is var open && line.LastIndexOf("</pre", StringComparison.OrdinalIgnoreCase) is var close
+                && (open > close || (isCode && close < 0));
         }
         return broken.ToString();
     }

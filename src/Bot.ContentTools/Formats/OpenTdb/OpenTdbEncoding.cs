@@ -28,12 +28,14 @@ internal sealed class OpenTdbEncoding
         if (questions.Count > 0 && questions.All(IsUrl) && questions.Any(q => q.Text.Contains('%')))
             return new(questions.Any(q => q.Text.Contains('+')) && !questions.Any(q => q.Text.Contains("%20"))
                 ? s => Uri.UnescapeDataString(s.Replace('+', ' ')) : Uri.UnescapeDataString);
-        var (coded, raw) = (questions.Count(q => All(q).Any(HasEntity)), questions.Count(q => All(q).Any(IsRaw)));
-        return coded == 0 ? new(s => s) : new(WebUtility.HtmlDecode, isMixed: raw > 0);
+        var isCoded = questions.Any(q => All(q).Append(q.Category ?? "").Any(HasEntity));
+        var raw = questions.Count(q => All(q).Any(IsRaw));
+        return !isCoded ? new(s => s) : new(WebUtility.HtmlDecode, isMixed: raw > 0);
     }
 
     /// <summary>The question decoded; null when it cannot be.</summary>
-    public OpenTdbQuestion? Decode(OpenTdbQuestion question) => !IsMixed || IsCoded(question) ? Decoded(question) : question;
+    public OpenTdbQuestion? Decode(OpenTdbQuestion question) =>
+        !IsMixed || IsCoded(question) ? Decoded(question) : question with { Category = Loosely(question.Category) };
 
     /// <summary>Whether a question of a mixed file has entities and nothing that would be one.</summary>
     public static bool IsCoded(OpenTdbQuestion question) => All(question).Any(HasEntity) && !All(question).Any(IsRaw);

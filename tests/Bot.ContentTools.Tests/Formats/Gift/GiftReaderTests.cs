@@ -58,6 +58,7 @@ public sealed class GiftReaderTests
     [InlineData("a < b & c > d {=x<y ~List<int>}", "1: a < b & c > d | +x\\<y | -List\\<int>")]
     [InlineData("a <b>bold</b> &amp; b<br>c {=x ~y}", "1: a **bold** & b⏎c | +x | -y")]
     [InlineData("one <i>x</i>\ntwo\nthree {=x ~y}", "1: one *x* two⏎three | +x | -y")]
+    [InlineData("one\ntwo\n<pre>\nif x:\n    y\n</pre>\nthree\nfour {=x ~y}", "1: one⏎two↵↵```↵if x:↵    y↵```↵↵three⏎four | +x | -y")]
     [InlineData("[html]<p>one</p><p>two < 3</p> {=<b>x</b> ~y}", "1: one↵↵two < 3 | +**x** | -y")]
     [InlineData("[plain]<b>x</b> {=&amp; ~y}", "1: \\<b>x\\</b> | +\\&amp; | -y")]
     [InlineData("[moodle]x {=[html]<b>z</b> ~[plain]<b>y</b>}", "1: x | +**z** | -\\<b>y\\</b>")]

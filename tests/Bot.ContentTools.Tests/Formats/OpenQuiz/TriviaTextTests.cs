@@ -34,6 +34,7 @@ public sealed class TriviaTextTests
     [Theory]
     [InlineData("#Q What?\nA one\nB two", "It has no line '^' with the right answer")]
     [InlineData("#Q What?\n^\nA one\nB two", "It has no line '^' with the right answer")]
+    [InlineData("#Q What?\n^ one\nA one\nB two\nWho?\n^ x\nA x", "It has two lines '^'; where the next question begins, '#Q' is missing")]
     [InlineData("#Q What?\n^ three\nA one\nB two", "Its right answer is none of its options")]
     [InlineData("#Q What?\n^ X\nA x\nB x ", "Two of its options read the same")]
     [InlineData("#Q What?\n^ X.\nA x\nB x!", "Its right answer is none of its options")]

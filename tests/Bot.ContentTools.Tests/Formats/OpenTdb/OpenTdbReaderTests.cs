@@ -49,6 +49,13 @@ public sealed class OpenTdbReaderTests
     public void A_text_is_decoded_only_when_all_of_the_file_looks_encoded(string question, string shown) =>
         Assert.Equal(shown, Read($$"""[{"question":"{{question}}","correct_answer":"a","incorrect_answers":["b"]}]"""));
 
+    [Theory]
+    [InlineData("A &amp; B", "Q", "1 A & B: Q | +a | -b")]
+    [InlineData("A & B", "Q &amp; R", "1 A & B: Q & R | +a | -b")]
+    [InlineData("A &amp; B", "Q < R", "1 A & B: Q < R | +a | -b")]
+    public void A_category_is_decoded_by_itself(string category, string question, string shown) => Assert.Equal(shown, Read(
+        $$"""[{"category":"{{category}}","question":"{{question}}","correct_answer":"a","incorrect_answers":["b"]}]"""));
+
     [Fact]
     public void In_a_mixed_file_it_is_told_what_was_decoded() => Assert.Equal("""
         1: A "quote" | +a | -b
