@@ -22,15 +22,18 @@ public sealed class LooksTests
     [InlineData("aiken", "x.txt", "What?\nA. one\nB. two\nANSWER: B\n")]
     [InlineData("aiken", "x.aiken", "What {is} it?\n\nA) one\nB) two\nAnswer: b\n")]
     [InlineData("aiken", "x.txt", "What?\nA. {=a}; b\nB. two; c\nANSWER: B\n")]
-    [InlineData("opentdb", "x.json", """{"response_code":0,"results":[{"question":"Q","correct_answer":"a","incorrect_answers":["b"]}]}""")]
-    [InlineData("opentdb", "x.json", """[{"question":{"text":"Q {=a ~b}"},"correctAnswer":"a","incorrectAnswers":["b"]}]""")]
+    [InlineData("opentdb", "x.json",
+        """{"response_code":0,"results":[{"question":"Q","correct_answer":"a","incorrect_answers":["b"]}]}""")]
+    [InlineData("opentdb", "x.json",
+        """[{"question":{"text":"Q {=a ~b}"},"correctAnswer":"a","incorrectAnswers":["b"]}]""")]
     [InlineData("red", "x.yaml", "AUTHOR: me\nWhat is it?:\n- one\n- two\n")]
     [InlineData("red", "x.yml", "What is it?:\n  - one\nWho is {=it}?:\n  - two\n")]
     [InlineData("red", "x.txt", "What?`one`two\nWho?`me\n")]
     [InlineData("red", "x.txt", "What?;one;two\nWho?;me\n")]
     [InlineData("openquiz", "movies", "\n#Q Who?\n^ Ann\nA Ann\nB Ben\n")]
     [InlineData("openquiz", "x.txt", "#Q Who?\n^ ANSWER: A\nA ANSWER: A\nB Ben\n")]
-    [InlineData("openquiz", "x.json", """{"quizz":{"fr":{"expert":[{"question":"Q","propositions":["a","b"],"réponse":"a"}]}}}""")]
+    [InlineData("openquiz", "x.json",
+        """{"quizz":{"fr":{"expert":[{"question":"Q","propositions":["a","b"],"réponse":"a"}]}}}""")]
     [InlineData("openquiz", "x.json", """[{"question":"Q","choices":["a","b"],"answer":"a"}]""")]
     [InlineData("openquiz", "x.oqf", "**OQF*\n\n:Who?\n=Ann\n!Ben;\n")]
     [InlineData("openquiz", "x.txt", ":Who?\n=Ann\n!Ben;\n")]
@@ -43,8 +46,11 @@ public sealed class LooksTests
     }
 
     [Theory]
-    [InlineData("x.xml", "<?xml version=\"1.0\"?>\n<quiz><question type=\"multichoice\"><name><text>{=a ~b}</text></name></question></quiz>")]
-    [InlineData("x.xml", "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\"><itemBody/></assessmentItem>")]
+    [InlineData("x.xml",
+        "<?xml version=\"1.0\"?>\n<quiz><question type=\"multichoice\"><name><text>{=a "
+        + "~b}</text></name></question></quiz>")]
+    [InlineData("x.xml",
+        "<assessmentItem xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\"><itemBody/></assessmentItem>")]
     [InlineData("x.csv", "question,a,b,right\nWhat?,one,two,B\n")]
     [InlineData("x.csv", "question;a;b;right\nWhat?;one;two;B\n")]
     [InlineData("x.md", "# Quiz\n\nWhat is it?\n\n- [ ] one\n- [x] two\n")]

@@ -80,7 +80,8 @@ internal sealed class GiftBlocks
     private void End()
     {
         if (_block.Count == 0) return;
-        _found.Add(new GiftBlock(_block[0].Line, string.Join('\n', _block.Select(l => l.Text)), [.. _comments], _repair));
+        var text = string.Join('\n', _block.Select(l => l.Text));
+        _found.Add(new GiftBlock(_block[0].Line, text, [.. _comments], _repair));
         _block.Clear();
         _comments.Clear();
         (_repair, _depth, _answersEnd) = (null, 0, -1);

@@ -3,7 +3,8 @@ namespace Bot.ContentTools.Formats.OpenQuiz;
 /// <summary>A question of OpenTriviaQA as it stands there: <c>#Q</c>, <c>^</c> and lettered options.</summary>
 internal sealed record TriviaBlock(int Line, string Text, string? Right, IReadOnlyList<string> Options)
 {
-    /// <summary>Whether a line <c>^</c> stands behind another one, as where the <c>#Q</c> of the next is missing.</summary>
+    /// <summary>Whether a line <c>^</c> stands behind another one, as where the <c>#Q</c> of the next is
+    /// missing.</summary>
     public bool HasTwoRights { get; init; }
 
     /// <summary>Cuts a file; text before the first question comes back as a block of line 0.</summary>
@@ -14,7 +15,8 @@ internal sealed record TriviaBlock(int Line, string Text, string? Right, IReadOn
         {
             if (i < lines.Length && !IsQuestion(lines[i])) continue;
             if (start >= 0) yield return Read(lines, start, i);
-            else if (lines.AsSpan(0, i).ContainsAnyExcept("")) yield return new(0, string.Join('\n', lines[..i]), null, []);
+            else if (lines.AsSpan(0, i).ContainsAnyExcept(""))
+                yield return new(0, string.Join('\n', lines[..i]), null, []);
             start = i;
         }
     }

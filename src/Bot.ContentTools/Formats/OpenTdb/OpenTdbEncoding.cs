@@ -4,9 +4,12 @@ using System.Text;
 
 namespace Bot.ContentTools.Formats.OpenTdb;
 
-/// <summary>How the texts of a file are encoded; OpenTDB sends them in several ways and does not say in which.</summary>
+/// <summary>How the texts of a file are encoded; OpenTDB sends them in several ways and does not say in
+/// which.</summary>
 internal sealed class OpenTdbEncoding
 {
+    private const int LongestEntity = 32;
+
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<char> UrlSigns =
@@ -16,7 +19,8 @@ internal sealed class OpenTdbEncoding
 
     private readonly Func<string, string?> _decode;
 
-    private OpenTdbEncoding(Func<string, string?> decode, bool isMixed = false) => (_decode, IsMixed) = (decode, isMixed);
+    private OpenTdbEncoding(Func<string, string?> decode, bool isMixed = false) =>
+        (_decode, IsMixed) = (decode, isMixed);
 
     /// <summary>Whether only a part of the questions has HTML entities for special characters.</summary>
     public bool IsMixed { get; }
@@ -42,7 +46,8 @@ internal sealed class OpenTdbEncoding
 
     private OpenTdbQuestion? Decoded(OpenTdbQuestion question)
     {
-        var (text, right, wrong) = (_decode(question.Text), _decode(question.Right), question.Wrong.Select(_decode).ToList());
+        var (text, right, wrong) =
+            (_decode(question.Text), _decode(question.Right), question.Wrong.Select(_decode).ToList());
         if (text is null || right is null || wrong.Contains(null)) return null;
         return question with
         {
@@ -53,7 +58,8 @@ internal sealed class OpenTdbEncoding
 
     private string? Loosely(string? text) => text is null ? null : _decode(text) ?? text;
 
-    private static IEnumerable<string> All(OpenTdbQuestion question) => [question.Text, question.Right, .. question.Wrong];
+    private static IEnumerable<string> All(OpenTdbQuestion question) =>
+        [question.Text, question.Right, .. question.Wrong];
 
     private static bool IsBase64(OpenTdbQuestion question) =>
         question.Type is null ? question.Text.Length >= 8 && Base64(question.Text)?.Contains(' ') == true
@@ -85,6 +91,8 @@ internal sealed class OpenTdbEncoding
         return true;
     }
 
+    private static bool IsOfEntity(char c) => char.IsAsciiLetterOrDigit(c) || c == '#';
+
     private static bool HasEntity(string text) => Ampersands(text).Contains(true);
 
     private static bool IsRaw(string text) => text.AsSpan().IndexOfAny("\"<>") >= 0 || Ampersands(text).Contains(false);
@@ -95,7 +103,7 @@ internal sealed class OpenTdbEncoding
         for (var at = 0; (at = text.IndexOf('&', at)) >= 0; at++)
         {
             var end = at + 1;
-            while (end < text.Length && end - at < 32 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '#')) end++;
+            while (end < text.Length && end - at < LongestEntity && IsOfEntity(text[end])) end++;
             yield return end > at + 1 && end < text.Length && text[end] == ';';
         }
     }

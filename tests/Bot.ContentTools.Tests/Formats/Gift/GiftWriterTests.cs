@@ -31,7 +31,10 @@ public sealed class GiftWriterTests
                 Spot = default, Text = RichText.Markdown("What is `x`?\n\nSay it."),
                 Typed = [new("4*", true), new("5", false, RichText.Plain("No."))],
             },
-            new ExchangeQuestion { Spot = default, Id = "arrow", Text = RichText.Plain("?"), Typed = [new("a->b", true)] },
+            new ExchangeQuestion
+            {
+                Spot = default, Id = "arrow", Text = RichText.Plain("?"), Typed = [new("a->b", true)],
+            },
         ], written, told);
 
         Assert.Equal(
