@@ -56,7 +56,8 @@ say "Bringing the Python libraries into $folder."
 from_debian "$fresh" || { rm -rf "$fresh/libraries"; from_pip "$fresh"; } ||
   { say "Neither Debian's packages nor pip could bring them."; exit 1; }
 right "$fresh/libraries" || {
-  say "What came is not what versions.txt asks for: $("$python" -I -S -B "$here/prover/versions.py" "$fresh/libraries" || true)"
+  say "What came is not what versions.txt asks for:"
+  "$python" -I -S -B "$here/prover/versions.py" "$fresh/libraries" >&2 || true
   exit 1
 }
 "$python" -I -S -m compileall -q "$fresh/libraries" > /dev/null || true

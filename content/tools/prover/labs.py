@@ -1,4 +1,6 @@
 """Judges labs: a query is right when it gives the rows of the solution, on the shown rows and on the hidden ones."""
+import sqlite3
+
 import sandbox
 from environment import Environment
 from running import shown
@@ -29,22 +31,28 @@ def lab(question, fixture, findings):
 
 
 class Bench:
+    """The shown and the hidden data; each query gets a copy."""
+
     def __init__(self, question, fixture):
-        self.question, self.fixture = question, fixture
         self.ordered = question.get("ordered") == "true"
+        with Environment(question, fixture) as environment:
+            shown_data, hidden_data = environment.copy_of_rows(), environment.copy_of_rows()
+        for statement in question.get("hidden_data", []):
+            hidden_data.execute(statement)
+        hidden_data.commit()
+        self.data = (shown_data, hidden_data)
 
     def both(self, query):
         """The rows on the shown data and on the hidden."""
-        return tuple(self.rows(query, hidden) for hidden in (False, True))
+        return tuple(self.rows(query, data) for data in self.data)
 
-    def rows(self, query, hidden):
-        with Environment(self.question, self.fixture) as environment:
-            connection = environment.copy_of_rows()
-        for statement in self.question.get("hidden_data", []) if hidden else []:
-            connection.execute(statement)
-        connection.commit()
-        rows = [tuple(map(comparable, row)) for row in sandbox.ask(connection, query)]
-        connection.close()
+    def rows(self, query, data):
+        copy = sqlite3.connect(":memory:")
+        data.backup(copy)
+        try:
+            rows = [tuple(map(comparable, row)) for row in sandbox.ask(copy, query)]
+        finally:
+            copy.close()
         return rows if self.ordered else sorted(rows, key=repr)
 
     def differs(self, query, wanted):

@@ -1,4 +1,4 @@
-"""Keeps a process from changing files outside of one folder, where the kernel offers Landlock (Linux 5.13 and later)."""
+"""Keeps a process from changing files outside of one folder, where the kernel offers Landlock (Linux 5.13)."""
 import ctypes
 import os
 import sys

@@ -8,6 +8,7 @@ import judging
 import mutations
 import names  # noqa: F401  (imported before the fork, so that every child has the libraries already)
 import sandbox
+import warming
 from children import Children
 
 SECONDS = 10
@@ -41,6 +42,7 @@ def serve():
     for stream in (0, 1, 2):
         os.dup2(quiet, stream)
     children = Children()
+    warming.warm_up()
     gc.collect()
     gc.freeze()
     tell(answers, {"ready": True})

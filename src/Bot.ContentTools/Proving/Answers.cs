@@ -39,9 +39,11 @@ internal static class Answers
     /// <summary>The mutants that a worker made: their names and variants.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<JsonNode> Variants)> Mutations(JsonObject answer) =>
         answer["mutations"] is JsonArray all
-            ? [.. all.OfType<JsonObject>().Select(m => (
-                Text(m["name"]) ?? "", (IReadOnlyList<JsonNode>)[.. (m["variants"] as JsonArray ?? []).OfType<JsonNode>()]))]
+            ? [.. all.OfType<JsonObject>().Select(m => (Text(m["name"]) ?? "", Variants(m)))]
             : [];
+
+    private static IReadOnlyList<JsonNode> Variants(JsonObject mutation) =>
+        [.. (mutation["variants"] as JsonArray ?? []).OfType<JsonNode>()];
 
     private static string? Text(JsonNode? node) =>
         node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;

@@ -12,7 +12,7 @@ internal sealed class ProofCache(string folder)
     /// <summary>A sentence when proofs cannot be kept; null when they can.</summary>
     public string? Trouble => _failures == 0
         ? null
-        : $"Proofs cannot be kept in {_folder}, so the next run does all of them again. Check the folder's permissions.";
+        : $"Proofs cannot be kept in {_folder}, so the next run does all of them again. Check its permissions.";
 
     public KeptProof? Find(string key)
     {

@@ -36,6 +36,10 @@ public sealed record ProveRequest
     /// <summary>How long one question may run, in whole seconds.</summary>
     public int SecondsPerQuestion { get; init; } = 10;
 
+    /// <summary>Under how many hash seeds each key is run, so that a result that depends on the order of a set shows up
+    /// as one that changes. Two elements agree by chance half of the time.</summary>
+    public int HashSeeds { get; init; } = 4;
+
     /// <summary>The folder <c>content/tools</c> to use; null to look for it.</summary>
     public string? Tools { get; init; }
 }

@@ -1,16 +1,13 @@
 using Bot.ContentTools.Proving.Python;
 using Bot.ContentTools.Proving.Questions;
 using Bot.Features.Content;
+using Bot.Features.Content.Reading;
 
 namespace Bot.ContentTools.Proving;
 
 /// <summary>Proves the keys of questions by running them with the real libraries.</summary>
 public sealed class Prover
 {
-    /// <summary>Each key is run under this many hash seeds, so that a result that depends on the order of a set shows
-    /// up as one that changes.</summary>
-    private static readonly int[] HashSeeds = [1, 2, 3, 4];
-
     private readonly ProveRequest _request;
     private readonly TimeProvider _clock;
     private readonly Toolbox _tools;
@@ -43,7 +40,8 @@ public sealed class Prover
         var setup = await PythonSetup.Find(request, tools, clock, ct);
         List<ContentMistake> mistakes =
             [.. BankLoader.Load(selection.Folder).Mistakes.Where(m => selection.Concerns(m.File))];
-        List<Proof> proofs = [.. selection.Sources.Where(s => !mistakes.Exists(m => Spoils(m, s))).Select(s => new Proof(s))];
+        List<Proof> proofs =
+            [.. selection.Sources.Where(s => !mistakes.Exists(m => Spoils(m, s))).Select(s => new Proof(s))];
 
         var prover = new Prover(request, clock, tools, setup, proofs);
         await prover.Prove(progress, ct);
@@ -53,7 +51,7 @@ public sealed class Prover
     }
 
     /// <summary>Whether a mistake is about this question, its bank or all of the content.</summary>
-    private static bool Spoils(ContentMistake mistake, Bot.Features.Content.Reading.QuestionSource source) =>
+    private static bool Spoils(ContentMistake mistake, QuestionSource source) =>
         mistake.File == source.Bank.File
         || (mistake.File == source.File
             && (mistake.Line == 0 || (mistake.Line >= source.Entry.Place.Line && mistake.Line <= source.LastLine)));
@@ -76,9 +74,9 @@ public sealed class Prover
 
     private Task RunKeys(IReadOnlyList<Proof> open, Action<int, int> progress, CancellationToken ct)
     {
-        var (done, all) = (0, open.Count * HashSeeds.Length);
+        var (done, all) = (0, open.Count * _request.HashSeeds);
         progress(0, all);
-        return _workshop.Run([.. HashSeeds.Select(LaneOf)], ct);
+        return _workshop.Run([.. Enumerable.Range(1, _request.HashSeeds).Select(LaneOf)], ct);
 
         Lane LaneOf(int seed) => new(seed, open.Select(p => new Request(
             p.Request(p.Json, _request.SecondsPerQuestion), _request.SecondsPerQuestion, () => Needed(p), answer =>
@@ -105,7 +103,7 @@ public sealed class Prover
 
     private string KeyOf(Proof proof) => proof.Key(
         _tools.Fingerprint, _setup.Versions.ToString(), _request.Mutate ? "mutated" : "proven",
-        string.Join(',', HashSeeds));
+        $"{_request.HashSeeds} seeds");
 
     private List<string> Notes(Selection selection)
     {

@@ -20,7 +20,7 @@ public static class BankLoader
         var ids = new QuestionIds();
         var progress = new FilesRead(content.Files.Count, plan.Progress);
         var folders = content.Files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new BankFolder(g.Key, [.. g], ids, plan.KeepsSources, progress)).ToList();
+            .Select(g => new BankFolder(g.Key, [.. g], ids, plan, progress)).ToList();
         ids.CheckFormer();
 
         List<ContentMistake> mistakes = [.. content.Mistakes, .. folders.SelectMany(f => f.Mistakes)];

@@ -61,7 +61,8 @@ internal static class ProveVerb
         try
         {
             var asJson = Choice(parsed, Format, "text", "json") == "json";
-            var report = await ProveProgress.Show(report => Prover.Run(Request(parsed), TimeProvider.System, report, ct));
+            var request = Request(parsed);
+            var report = await ProveProgress.Show(tell => Prover.Run(request, TimeProvider.System, tell, ct));
             if (asJson) Console.WriteLine(ProveText.ToJson(report));
             else
                 foreach (var line in ProveText.Lines(report)) Console.WriteLine(line);

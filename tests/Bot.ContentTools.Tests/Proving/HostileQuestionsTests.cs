@@ -11,7 +11,7 @@ public sealed class HostileQuestionsTests(HostileQuestionsTests.Hostile hostile)
     [
         ("hangs", "while True: pass", "runs longer than 2 seconds"),
         ("hangs-in-c", "sum(range(10**15))", "runs longer than 2 seconds"),
-        ("swallows-everything", "while True:\n  try:\n    while True: pass\n  except BaseException: pass", "runs longer"),
+        ("swallows-all", "while True:\n  try:\n    while True: pass\n  except BaseException: pass", "runs longer"),
         ("hangs-asleep", "import signal, time\nsignal.alarm(0)\ntime.sleep(100)", "runs longer than 2 seconds"),
         ("exits", "import os\nos._exit(0)", "ends its process with exit code 0"),
         ("exits-with-three", "import os\nos._exit(3)", "ends its process with exit code 3"),
@@ -25,7 +25,7 @@ public sealed class HostileQuestionsTests(HostileQuestionsTests.Hostile hostile)
         ("closes-everything", "import os\nos.closerange(0, 100)\nprint('done')", "ends its process"),
         ("forks", "import os, time\nif os.fork() == 0: time.sleep(100)\nprint('done')", null),
         ("forks-and-goes-on", "import os\nos.fork()\nprint('done')", null),
-        ("leaves-a-daemon", "import os, time\nif os.fork() == 0:\n  os.setsid()\n  time.sleep(100)\nprint('done')", null),
+        ("leaves-a-daemon", "import os, time\nif os.fork() == 0: os.setsid(); time.sleep(100)\nprint('done')", null),
         ("changes-the-library", "import sqlalchemy\nsqlalchemy.select = None\nSession.get = None\nprint('done')", null),
         ("changes-folder", "import os\nos.chdir('/')\nprint('done')", null),
         ("writes-a-file", "open('here.txt', 'w').write('x')\nprint('done')", null),

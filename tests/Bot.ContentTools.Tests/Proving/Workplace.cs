@@ -55,6 +55,9 @@ internal sealed class Workplace : IDisposable
 
     public ProveRequest Request => new() { Path = Content, CacheFolder = Cache, Tools = Tools };
 
+    /// <summary>The same, with one run of each key.</summary>
+    public ProveRequest Quick => Request with { HashSeeds = 1 };
+
     public Task<ProveReport> Prove() => Prove(Request);
 
     public static Task<ProveReport> Prove(ProveRequest request) =>

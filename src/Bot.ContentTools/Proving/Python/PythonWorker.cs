@@ -54,7 +54,7 @@ internal sealed class PythonWorker : IAsyncDisposable
             // It ended while it was being written to.
         }
         IsFit = false;
-        return new JsonObject { ["died"] = "ends the checker itself, keeps it from answering or makes it answer nonsense" };
+        return new JsonObject { ["died"] = "ends the checker, keeps it from answering or makes it answer nonsense" };
     }
 
     public async ValueTask DisposeAsync()

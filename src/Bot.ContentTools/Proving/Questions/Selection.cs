@@ -45,9 +45,8 @@ internal sealed record Selection(string Folder, IReadOnlyList<QuestionSource> So
     }
 
     private static string Advice(string id, IReadOnlyList<QuestionSource> sources) =>
-        Spelling.Suggest(id, sources.Select(s => s.Id)) is var advice && advice.StartsWith("Did", StringComparison.Ordinal)
-            ? advice
-            : "Look for its id in the files.";
+        Spelling.Suggest(id, sources.Select(s => s.Id)) is var advice
+        && advice.StartsWith("Did", StringComparison.Ordinal) ? advice : "Look for its id in the files.";
 
     private static bool IsCalled(QuestionSource source, string id) =>
         source.Id == id || source.Entry.Entries.FirstOrDefault(e => e.Key.Text == "formerly")?.Value is ListNode former
@@ -61,11 +60,13 @@ internal sealed record Selection(string Folder, IReadOnlyList<QuestionSource> So
         var start = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
         for (var bank = start; bank is not null; bank = Path.GetDirectoryName(bank))
         {
-            if (!File.Exists(Path.Combine(bank, "bank.yaml")) || Path.GetDirectoryName(bank) is not { } folder) continue;
+            if (!File.Exists(Path.Combine(bank, "bank.yaml"))) continue;
+            var folder = Path.GetDirectoryName(bank) ?? bank;
             var scope = Path.GetRelativePath(folder, full).Replace('\\', '/');
             return (folder, $"{Path.GetFileName(folder)}/{scope}");
         }
-        if (start != full) throw new CannotProveException($"{full} is in no bank: there is no bank.yaml in a folder above it.");
-        return (full, "");
+        return start == full
+            ? (full, "")
+            : throw new CannotProveException($"{full} is in no bank: there is no bank.yaml in a folder above it.");
     }
 }

@@ -9,7 +9,7 @@ namespace Bot.Features.Content.Reading;
 /// <param name="File">The file as its author knows it.</param>
 /// <param name="Entry">All keys of the question.</param>
 /// <param name="LastLine">The line before the next question.</param>
-internal sealed record QuestionSource(BankSource Bank, string Topic, string File, MapNode Entry, int LastLine)
+internal sealed record QuestionSource(ProvableBank Bank, string Topic, string File, MapNode Entry, int LastLine)
 {
     public string Id => TextOf("id") ?? "";
 
@@ -36,7 +36,7 @@ internal sealed record QuestionSource(BankSource Bank, string Topic, string File
 /// <param name="IsProven">Whether its keys can be run.</param>
 /// <param name="File">Its <c>bank.yaml</c> as its author knows it.</param>
 /// <param name="Fixtures">The code of its fixtures by name.</param>
-internal sealed record BankSource(
+internal sealed record ProvableBank(
     string Id, bool IsProven, string File, IReadOnlyDictionary<string, string> Fixtures);
 
 /// <summary>Reads questions as they were written. What is wrong with them is <see cref="BankLoader"/>'s to tell.
@@ -54,14 +54,14 @@ internal static class QuestionSources
         var own = files.FirstOrDefault(f => f.IsBankFile);
         var root = own is null ? null : Root(own);
         var fixtures = (ValueOf(root, "fixtures") as MapNode)?.Entries ?? [];
-        var bank = new BankSource(
+        var bank = new ProvableBank(
             id, TextOf(root, "standard") == "proven", own?.Name ?? id,
             fixtures.Where(f => TextOf(f.Value, "code") is not null)
                 .ToDictionary(f => f.Key.Text, f => TextOf(f.Value, "code")!));
         return files.Where(f => !f.IsBankFile).SelectMany(f => OfFile(f, bank));
     }
 
-    private static IEnumerable<QuestionSource> OfFile(ContentFile file, BankSource bank)
+    private static IEnumerable<QuestionSource> OfFile(ContentFile file, ProvableBank bank)
     {
         var root = Root(file);
         var topic = TextOf(root, "topic") ?? "";
