@@ -13,7 +13,8 @@ namespace Bot.ContentTools.Tests.Formats;
 internal static class AnyQuestions
 {
     private static readonly Gen<string> Names = Gen.Elements(
-        "q1", "a:b", "Q {2}", "#3", "=x", "~y", "a\\b", "$z", "// w", "::", "[html]", "ä ö", "n\\n", "%50%", "5 > 4", "&amp;");
+        "q1", "a:b", "Q {2}", "#3", "=x", "~y", "a\\b", "$z", "// w", "::", "[html]", "ä ö", "n\\n", "%50%", "5 > 4",
+        "&amp;");
 
     private static readonly Gen<string?> Name = Gen.OneOf(Gen.Constant((string?)null), Names.Select(n => (string?)n));
 
@@ -29,24 +30,32 @@ internal static class AnyQuestions
             () => RichText.Join(RichText.Plain(a), RichText.Plain(b)),
             () => new RichText([new Paragraph([new TextRun(a), new LineBreak(), new TextRun(b)])])).Select(f => f()))));
 
-    /// <summary>Writes, reads, and compares everything but the places; what the writer leaves out must be told.</summary>
+    /// <summary>Writes, reads, and compares everything but the places; what the writer leaves out must be
+    /// told.</summary>
     public static void ComeBack(
         Gen<ExchangeQuestion> questions, IQuestionWriter writer, IQuestionReader reader,
         Func<ExchangeQuestion, ExchangeQuestion> carried, int cases = 400) =>
         Property.Holds(Gen.Choose(1, 4).SelectMany(n => questions.ArrayOf(n)), some =>
         {
-            var (written, told) = (new StringWriter(), new ExportReport());
-            writer.Write(some, written, told);
-            var skipped = told.Remarks.Count(r => r.Kind == RemarkKind.Skipped);
-            var read = TextFormat.Of(reader, written.ToString());
+            var kept = some.Where(q => Written([q], writer).Told.Remarks.All(r => r.Kind != RemarkKind.Skipped))
+                .ToList();
+            var read = TextFormat.Of(reader, Written(some, writer).Text);
 
             Assert.Equal([], read.Remarks.Select(r => r.ToString()));
-            Assert.Equal(some.Length - skipped, read.Questions.Count);
-            if (skipped > 0) return;
-            foreach (var (question, back) in some.Zip(read.Questions)) Assert.Equal(Json(carried(question)), Json(back));
+            Assert.Equal(kept.Count, read.Questions.Count);
+            foreach (var (question, back) in kept.Zip(read.Questions))
+                Assert.Equal(Json(carried(question)), Json(back));
         }, cases);
 
-    public static string Json(ExchangeQuestion question) =>
+    private static (string Text, ExportReport Told) Written(
+        IReadOnlyList<ExchangeQuestion> some, IQuestionWriter writer)
+    {
+        var (written, told) = (new StringWriter(), new ExportReport());
+        writer.Write(some, written, told);
+        return (written.ToString(), told);
+    }
+
+    private static string Json(ExchangeQuestion question) =>
         JsonSerializer.Serialize(question with { Spot = default }, CoreJson.Options);
 
     private static Gen<ExchangeQuestion> Of(Gen<RichText> texts)
@@ -54,7 +63,8 @@ internal static class AnyQuestions
         var why = Gen.Frequency((2, Nothing), (1, texts));
         var typed = Gen.OneOf(SomeTexts.Plain, Names).Select(t => t.Trim());
         var options = Gen.Choose(2, 5).SelectMany(
-            n => texts.ArrayOf(n).Where(Differ).SelectMany(some => why.ArrayOf(n).SelectMany(whys => Gen.Choose(0, n - 1).Select(
+            n => texts.ArrayOf(n).Where(Differ)
+                .SelectMany(some => why.ArrayOf(n).SelectMany(whys => Gen.Choose(0, n - 1).Select(
                 right => some.Select((t, i) => new ExchangeOption(t, i == right, whys[i])).ToList()))));
         var answers = Gen.Choose(1, 3).SelectMany(
             n => typed.ArrayOf(n).SelectMany(some => why.ArrayOf(n).Select(

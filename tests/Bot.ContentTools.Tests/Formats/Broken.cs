@@ -19,12 +19,14 @@ internal static class Broken
             var part = TextFormat.Of(reader, text[..length]).Questions.Select(TextFormat.Shown).ToList();
             Assert.True(part.Count <= whole.Count, $"{part.Count} questions in: {text[..length]}");
             Assert.Equal(whole.Take(Math.Max(part.Count - 1, 0)), part.SkipLast(1));
-            Assert.True(part.Count >= Ended(text, length, whole.Count, reader), $"Too few questions in: {text[..length]}");
+            Assert.True(part.Count >= Ended(text, length, whole.Count, reader),
+                $"Too few questions in: {text[..length]}");
         }
         TextFormat.Of(reader, "");
     }
 
-    /// <summary>Neither an exception nor an endless reading; a line of five million characters is one of them.</summary>
+    /// <summary>Neither an exception nor an endless reading; a line of five million characters is one of
+    /// them.</summary>
     public static void ByRepeating(IQuestionReader reader, string part)
     {
         TextFormat.Of(reader, string.Concat(Enumerable.Repeat(part, Times)));

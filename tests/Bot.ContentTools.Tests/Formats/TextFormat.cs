@@ -40,12 +40,14 @@ internal static class TextFormat
         return shown.ToString();
     }
 
-    public static SourceFile File(string text, string name = "questions.txt") => new(name, Encoding.UTF8.GetBytes(text));
+    public static SourceFile File(string text, string name = "questions.txt") =>
+        new(name, Encoding.UTF8.GetBytes(text));
 
     private static string Shown(Remark remark) => $"{remark.Kind} {remark.Spot.Line}: {remark.What}";
 
     private static string Why(RichText why) => why.IsEmpty ? "" : $" ({Text(why)})";
 
     private static string Text(RichText text) =>
-        CommonMarkWriter.Write(text).Replace("\\\n", "⏎", StringComparison.Ordinal).Replace("\n", "↵", StringComparison.Ordinal);
+        CommonMarkWriter.Write(text).Replace("\\\n", "⏎", StringComparison.Ordinal)
+            .Replace("\n", "↵", StringComparison.Ordinal);
 }

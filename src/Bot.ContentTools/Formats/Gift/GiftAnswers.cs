@@ -56,8 +56,10 @@ internal static class GiftAnswers
         var isTrue = parts[0].Trim()[0] == 'T';
         return
         [
-            new(true, null, new(GiftFormat.Plain, isTrue ? "True" : "False"), Feedback(parts.ElementAtOrDefault(2), format)),
-            new(false, null, new(GiftFormat.Plain, isTrue ? "False" : "True"), Feedback(parts.ElementAtOrDefault(1), format)),
+            new(true, null, new(GiftFormat.Plain, isTrue ? "True" : "False"),
+                Feedback(parts.ElementAtOrDefault(2), format)),
+            new(false, null, new(GiftFormat.Plain, isTrue ? "False" : "True"),
+                Feedback(parts.ElementAtOrDefault(1), format)),
         ];
     }
 

@@ -15,7 +15,10 @@ internal static class GiftParser
             return (Plain(GiftKind.Category, GiftMarks.Unescaped(text[Category.Length..].Trim())), null);
         string? title = null;
         if (text.StartsWith("::", StringComparison.Ordinal) && IndexOfTitleEnd(text) is > 0 and var end)
-            (title, text) = (GiftMarks.Trimmed(GiftMarks.Unescaped(text[2..end])), GiftMarks.Trimmed(text[(end + 2)..]));
+        {
+            title = GiftMarks.Trimmed(GiftMarks.Unescaped(text[2..end]));
+            text = GiftMarks.Trimmed(text[(end + 2)..]);
+        }
         List<string> repairs = block.Repair is null ? [] : [block.Repair];
         var (open, close) = Answers(text, repairs);
         if (open < 0 && close < 0)

@@ -25,7 +25,8 @@ internal sealed record OpenQuizzAbout(
                 foreach (var (language, value) in names.Members)
                     if (value is LinedMap name && NameOf(name) is { Length: > 0 } known) themes[language] = known;
         }
-        return new OpenQuizzAbout(theme ?? themes.Values.FirstOrDefault() ?? TriviaText.CategoryOf(file), themes, null, null);
+        theme ??= themes.Values.FirstOrDefault() ?? TriviaText.CategoryOf(file);
+        return new OpenQuizzAbout(theme, themes, null, null);
     }
 
     /// <summary>The same, a key further down.</summary>

@@ -46,7 +46,8 @@ internal static class OpenQuizzJson
         var options = (OpenQuizzKeys.Find(map, "propositions", "choices", "options") as LinedList)?.Texts;
         if (right is null || options is null)
         {
-            report.Skipped(spot, right is null ? "It has no answer that is a text" : "It has no options that are texts");
+            var missing = right is null ? "no answer that is a text" : "no options that are texts";
+            report.Skipped(spot, $"It has {missing}");
             return;
         }
         var (index, repair) = RightByText.Find(right.Text, options);
@@ -58,6 +59,7 @@ internal static class OpenQuizzJson
         if (repair is not null) report.Repaired(spot, repair);
         if (about is { IsCut: true, Level: null })
             report.Lost(spot, "Its level is unknown, as the JSON is broken above it");
+        var reason = OpenQuizzKeys.Find(map, "anecdote", "explanation");
         report.Question(new ExchangeQuestion
         {
             Spot = spot,
@@ -65,7 +67,7 @@ internal static class OpenQuizzJson
             Level = about.Level,
             Text = PlainReader.Read(map.Text("question")!),
             Options = [.. options.Select((o, i) => new ExchangeOption(PlainReader.Read(o), i == index))],
-            Explanation = PlainReader.Read((OpenQuizzKeys.Find(map, "anecdote", "explanation") as LinedText)?.Text ?? ""),
+            Explanation = PlainReader.Read((reason as LinedText)?.Text ?? ""),
         });
     }
 }

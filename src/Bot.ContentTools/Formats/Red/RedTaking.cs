@@ -65,7 +65,8 @@ internal sealed class RedTaking(ImportReport report)
                     report.Repaired(spot, "An answer with ': ' in it has no quotes and is taken as text");
                     break;
                 default:
-                    report.Skipped(spot, $"An answer is {item.Shape}; write one text for each, in quotes if it holds ': '");
+                    report.Skipped(
+                        spot, $"An answer is {item.Shape}; write one text for each, in quotes if it holds ': '");
                     return null;
             }
         }

@@ -12,8 +12,10 @@ public sealed class AikenReaderTests
     [InlineData("\uFEFFWhat?\na) one\nb.two\nAnswer : b.", "1: What? | -one | +two")]
     [InlineData("What?\n\nA. one\n\n\nB. two\n\nANSWER:B", "1: What? | -one | +two")]
     [InlineData("A code:\nx = 1\n\nWhat?\nA. one\nB. two\nANSWER: (A)", "1: A code:⏎x = 1↵↵What? | +one | -two")]
-    [InlineData("Which?\nI. this\nV. that\nA. I only\nB. V only\nANSWER: B) V only", "1: Which?⏎I. this⏎V. that | -I only | +V only")]
-    [InlineData("Which?\na) this\nb) that\nA. a only\nB. b only\nANSWER: A", "1: Which?⏎a) this⏎b) that | +a only | -b only")]
+    [InlineData("Which?\nI. this\nV. that\nA. I only\nB. V only\nANSWER: B) V only",
+        "1: Which?⏎I. this⏎V. that | -I only | +V only")]
+    [InlineData("Which?\na) this\nb) that\nA. a only\nB. b only\nANSWER: A",
+        "1: Which?⏎a) this⏎b) that | +a only | -b only")]
     [InlineData("Who?\nA. B. Shaw\nB. D. H.\nLawrence\nC. written by\nJ. Verne\nD. X\nANSWER: D",
         "1: Who? | -B. Shaw | -D. H.⏎Lawrence | -written by⏎J. Verne | +X")]
     [InlineData("What?\nA. one\nB. two\nD. four\nANSWER: D", "1: What? | -one | -two | +four")]
@@ -26,7 +28,8 @@ public sealed class AikenReaderTests
         1: What? | +one | -two
         Repaired 1: Its line 'ANSWER:' has the text of the right option, not its letter
         """)]
-    public void It_reads_questions_however_they_are_laid_out(string aiken, string shown) => Assert.Equal(shown, Read(aiken));
+    public void It_reads_questions_however_they_are_laid_out(string aiken, string shown) =>
+        Assert.Equal(shown, Read(aiken));
 
     [Theory]
     [InlineData("What?\nA. one\nB. two", "It has no line 'ANSWER:' behind its options")]
@@ -34,7 +37,8 @@ public sealed class AikenReaderTests
     [InlineData("What?\nA. one\nB. two\nANSWER: three", "Its line 'ANSWER:' names an option that it does not have")]
     [InlineData("What?\nA. one\nB. two\nANSWER:", "Its line 'ANSWER:' names no option")]
     [InlineData("What?\nA. one\nB. two\nB. three\nANSWER: B", "Two of its options are called B")]
-    [InlineData("What?\nA. one\nB. two\nANSWER: A, B", "Several of its options are right; a question here has one right option")]
+    [InlineData("What?\nA. one\nB. two\nANSWER: A, B",
+        "Several of its options are right; a question here has one right option")]
     [InlineData("What?\nA. one\nANSWER: A", "It has a single option, and nothing to choose from")]
     [InlineData("What?\nANSWER: A", "It has no options; begin their lines with 'A.', 'B.' and so on")]
     [InlineData("ANSWER: A", "There is a line 'ANSWER:' without a question above it")]
@@ -56,7 +60,9 @@ public sealed class AikenReaderTests
 
     [Fact]
     public void A_file_that_breaks_off_anywhere_keeps_what_is_before() => Broken.AtEveryPosition(
-        new AikenReader(), "One?\nA. x\nB. y\nANSWER: B\n\nTwo\nlines?\n\na) x\nb) y\nAnswer: a\nExplanation: z\n\n3?\nA. p\nB. q\nANSWER: A\n");
+        new AikenReader(),
+        "One?\nA. x\nB. y\nANSWER: B\n\nTwo\nlines?\n\na) x\nb) y\nAnswer: a\nExplanation: z\n\n"
+        + "3?\nA. p\nB. q\nANSWER: A\n");
 
     [Theory]
     [InlineData("A. ")]

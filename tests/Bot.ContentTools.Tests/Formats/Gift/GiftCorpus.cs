@@ -3,8 +3,8 @@ namespace Bot.ContentTools.Tests.Formats.Gift;
 /// <summary>GIFT as its manual describes it, in our own words, and mixtures of its parts.</summary>
 internal static class GiftCorpus
 {
-    /// <summary>Sources on which the published grammar and Moodle's own import do not agree, or that the grammar refuses,
-    /// with the reason why we go on.</summary>
+    /// <summary>Sources on which the published grammar and Moodle's own import do not agree, or that the grammar
+    /// refuses, with the reason why we go on.</summary>
     public static IReadOnlyDictionary<string, string> Apart { get; } = new Dictionary<string, string>
     {
         ["Note: which? {=a ~b}"] = "Moodle takes a colon without a backslash; the grammar refuses it.",
@@ -13,9 +13,11 @@ internal static class GiftCorpus
         ["Which? {\n=a\n\n~b\n}"] = "The grammar ends a question at a blank line, even in its answers.",
         ["Which?\n\n{=a ~b}"] = "The grammar sees a description, and answers without a question.",
         ["One {=a ~b}\nTwo {=c ~d}"] = "The grammar refuses questions without a blank line between them.",
-        ["Which? {\n// the right one\n=a\n~b\n}"] = "Moodle leaves out comments anywhere; the grammar only before questions.",
+        ["Which? {\n// the right one\n=a\n~b\n}"] =
+            "Moodle leaves out comments anywhere; the grammar only before questions.",
         ["Sun? {True}"] = "For Moodle this is a short answer; the grammar refuses what begins with a T and is none.",
-        ["Which? {~first, = 1 ~=second}"] = "Moodle begins an answer at any = sign, as we do; the grammar at ~ and = alike.",
+        ["Which? {~first, = 1 ~=second}"] =
+            "Moodle begins an answer at any = sign, as we do; the grammar at ~ and = alike.",
         ["[HTML]<b>x</b> {=a ~b}"] = "Moodle's names of formats are lower case; we are lenient.",
         ["Open {=a ~b"] = "Refused by both; we say why.",
         ["x^{2} {=a ~b}"] = "Refused by both; we say why.",
@@ -83,7 +85,10 @@ internal static class GiftCorpus
     public static IEnumerable<string> Mixed(int count)
     {
         var random = new Random(20260302);
-        string[] words = ["one", "two words", "\\~x", "a\\=b", "\\#", "\\{y\\}", "é漢", "5", "\\\\n", "a\\:b", "<b>c</b>", "&lt;", "%"];
+        string[] words =
+        [
+            "one", "two words", "\\~x", "a\\=b", "\\#", "\\{y\\}", "é漢", "5", "\\\\n", "a\\:b", "<b>c</b>", "&lt;", "%",
+        ];
         string[] formats = ["", "", "", "[html]", "[plain]", "[markdown]", "[moodle]"];
         string[] spaces = ["", " ", "\n", "\t", "\r\n  "];
         for (var i = 0; i < count; i++)
@@ -92,12 +97,16 @@ internal static class GiftCorpus
             var answers = random.Next(6) switch
             {
                 0 => Pick(["T", "F", "TRUE", "FALSE"]) + Maybe($"#{Words()}" + Maybe($"#{Words()}")),
-                1 => string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"={Weight()}{Answer()}{Pick(spaces)}")),
+                1 => string.Concat(Enumerable.Range(0, random.Next(1, 4))
+                    .Select(_ => $"={Weight()}{Answer()}{Pick(spaces)}")),
                 2 => $"#{Number()}{Maybe($":{random.Next(3)}")}",
-                3 => $"#{string.Concat(Enumerable.Range(0, random.Next(1, 3)).Select(_ => $"={Weight()}{Number()}{Maybe($":{random.Next(3)}")}{Maybe($"#{Words()}")} "))}",
-                _ => string.Concat(Enumerable.Range(0, random.Next(2, 6)).Select(_ => $"{Pick(["=", "~", "~"])}{Weight()}{Answer()}{Pick(spaces)}")),
+                3 => "#" + string.Concat(Enumerable.Range(0, random.Next(1, 3))
+                    .Select(_ => $"={Weight()}{Number()}{Maybe($":{random.Next(3)}")}{Maybe($"#{Words()}")} ")),
+                _ => string.Concat(Enumerable.Range(0, random.Next(2, 6))
+                    .Select(_ => $"{Pick(["=", "~", "~"])}{Weight()}{Answer()}{Pick(spaces)}")),
             };
-            yield return $"{title}{Pick(formats)}Which {Words()}{Pick(spaces)}{{{Pick(spaces)}{answers.Trim()}{Maybe($"####{Words()}")}{Pick(spaces)}}}{Maybe(" behind")}";
+            yield return $"{title}{Pick(formats)}Which {Words()}{Pick(spaces)}{{{Pick(spaces)}"
+                + $"{answers.Trim()}{Maybe($"####{Words()}")}{Pick(spaces)}}}{Maybe(" behind")}";
         }
 
         string Pick(string[] of) => of[random.Next(of.Length)];

@@ -13,7 +13,8 @@ public sealed class GiftMistakesTests
     [InlineData("Pair. {=a -> b =c -> d}", "It is a matching question; a question here has options or a typed answer")]
     [InlineData("Pi? {#3.14:0.01}", "Its answer is a range of numbers; a typed answer here is compared to the letter")]
     [InlineData("Pi? {#3..4}", "Its answer is a range of numbers; a typed answer here is compared to the letter")]
-    [InlineData("Pi? {#=3:1 =%50%3:2}", "Its answer is a range of numbers; a typed answer here is compared to the letter")]
+    [InlineData("Pi? {#=3:1 =%50%3:2}",
+        "Its answer is a range of numbers; a typed answer here is compared to the letter")]
     [InlineData("Pi? {#three}", "Its answer is no number; without the '#' it would be a typed text")]
     [InlineData("Open {=a ~b", "Its answers begin with '{' and never end; add the '}'")]
     [InlineData("Shut =a ~b}", "It has a '}' without a '{' before it; write \\} for a brace that is text")]

@@ -21,7 +21,8 @@ public sealed class GiftReaderTests
         """)]
     [InlineData("Capital? {Rome}", "1: Capital? | \"+Rome\"")]
     [InlineData("Sun rises. {T}", "1: Sun rises. | +True | -False")]
-    [InlineData("Sun sets in the east. {FALSE#Look#Right ####x}", "1: Sun sets in the east. | +False (Right) | -True (Look) ! x")]
+    [InlineData("Sun sets in the east. {FALSE#Look#Right ####x}",
+        "1: Sun sets in the east. | +False (Right) | -True (Look) ! x")]
     [InlineData("Two? {#2}", "1: Two? | \"+2\"")]
     [InlineData("Two? {#=2:0#yes ~#no}", """
         1: Two? | "+2" (yes)
@@ -41,7 +42,8 @@ public sealed class GiftReaderTests
     [InlineData("one\n  two {=x ~y}", "1: one⏎two | +x | -y")]
     [InlineData("see http://e.example/a?b {=x ~y}", "1: see http://e.example/a?b | +x | -y")]
     [InlineData("x->y? {=a->b ~c}", "1: x->y? | +a->b | -c")]
-    [InlineData("Half? {~%50%a ~%50.5%b ~%-100%c}", "Skipped 1: Several of its options are right; a question here has one right option")]
+    [InlineData("Half? {~%50%a ~%50.5%b ~%-100%c}",
+        "Skipped 1: Several of its options are right; a question here has one right option")]
     [InlineData("One? {~%60%a ~b}", """
         1: One? | +a | -b
         Lost 1: Its best answer earns a part of the marks there; here it is the right one
@@ -58,6 +60,8 @@ public sealed class GiftReaderTests
     [InlineData("a < b & c > d {=x<y ~List<int>}", "1: a < b & c > d | +x\\<y | -List\\<int>")]
     [InlineData("a <b>bold</b> &amp; b<br>c {=x ~y}", "1: a **bold** & b⏎c | +x | -y")]
     [InlineData("one <i>x</i>\ntwo\nthree {=x ~y}", "1: one *x* two⏎three | +x | -y")]
+    [InlineData("one\ntwo\n<pre>\nif x:\n    y\n</pre>\nthree\nfour {=x ~y}",
+        "1: one⏎two↵↵```↵if x:↵    y↵```↵↵three⏎four | +x | -y")]
     [InlineData("[html]<p>one</p><p>two < 3</p> {=<b>x</b> ~y}", "1: one↵↵two < 3 | +**x** | -y")]
     [InlineData("[plain]<b>x</b> {=&amp; ~y}", "1: \\<b>x\\</b> | +\\&amp; | -y")]
     [InlineData("[moodle]x {=[html]<b>z</b> ~[plain]<b>y</b>}", "1: x | +**z** | -\\<b>y\\</b>")]
@@ -65,18 +69,21 @@ public sealed class GiftReaderTests
     public void Text_is_read_in_its_format(string gift, string shown) => Assert.Equal(shown, Read(gift));
 
     [Theory]
-    [InlineData("$CATEGORY: $course$/top/A/B c\n\nx{=1~2}\n\n$CATEGORY: D\nx{=1~2}\n\n$CATEGORY: $course$/top\n\ny{=1~2}", """
+    [InlineData(
+        "$CATEGORY: $course$/top/A/B c\n\nx{=1~2}\n\n$CATEGORY: D\nx{=1~2}\n\n$CATEGORY: $course$/top\n\ny{=1~2}", """
         3 A/B c: x | +1 | -2
         6 D: x | +1 | -2
         10: y | +1 | -2
         """)]
-    [InlineData("// no\n// question: 7 [id:a-7] [tag:x] [tag:y]\n::T::x{=1~2}\n\n//[id:b\\]]\n\ny{\n//z\n=1~2} // end", """
+    [InlineData(
+        "// no\n// question: 7 [id:a-7] [tag:x] [tag:y]\n::T::x{=1~2}\n\n//[id:b\\]]\n\ny{\n//z\n=1~2} // end", """
         3 [a-7]: x | +1 | -2
         7 [b]]: y | +1 | -2
         Lost 3: Its tags have no place here
         Lost 3: It has a title beside its id; a question here has no title
         """)]
-    public void Categories_and_comments_tell_about_questions(string gift, string shown) => Assert.Equal(shown, Read(gift));
+    public void Categories_and_comments_tell_about_questions(string gift, string shown) =>
+        Assert.Equal(shown, Read(gift));
 
     private static string Read(string gift) => TextFormat.Shown(new GiftReader(), gift);
 }

@@ -21,9 +21,11 @@ internal static class GiftSeen
         var isAllRight = item.Kind == GiftKind.Choice && item.Answers.All(a => a.IsMarkedRight);
         var kind = isAllRight ? GiftKind.Short : item.Kind;
         var answers = kind is GiftKind.TrueFalse
-            ? $"{item.Answers[0].Text.Text == "True"} wrong {Ours(item.Answers[1].Feedback)} right {Ours(item.Answers[0].Feedback)}"
+            ? $"{item.Answers[0].Text.Text == "True"} wrong {Ours(item.Answers[1].Feedback)} "
+                + $"right {Ours(item.Answers[0].Feedback)}"
             : string.Concat(item.Answers.Select(a =>
-                $"\n  {a.IsMarkedRight} {a.Weight} {(kind == GiftKind.Numerical ? Numbers(a.Text.Text) : Ours(a.Text))} # {Ours(a.Feedback)}"));
+                $"\n  {a.IsMarkedRight} {a.Weight} "
+                + $"{(kind == GiftKind.Numerical ? Numbers(a.Text.Text) : Ours(a.Text))} # {Ours(a.Feedback)}"));
         return $"{kind} ::{Once(item.Title ?? "")}:: {Ours(item.Stem)} {answers} #### {Ours(item.GeneralFeedback)}";
     }
 
@@ -37,7 +39,8 @@ internal static class GiftSeen
         };
         if (kind == "Category") return $"Category {question.GetProperty("title").GetString()!.Trim()}";
         var answers = kind == "TrueFalse"
-            ? $"{question.GetProperty("isTrue").GetBoolean()} wrong {Text(question, "trueFeedback")} right {Text(question, "falseFeedback")}"
+            ? $"{question.GetProperty("isTrue").GetBoolean()} wrong {Text(question, "trueFeedback")} "
+                + $"right {Text(question, "falseFeedback")}"
             : question.TryGetProperty("choices", out var choices) ? Choices(choices) : "";
         return $"{kind} ::{Once(question.GetProperty("title").GetString() ?? "")}:: {Text(question, "stem")} {answers} "
             + $"#### {Text(question, "globalFeedback")}";
@@ -45,7 +48,8 @@ internal static class GiftSeen
 
     private static string Choices(JsonElement choices) => choices.ValueKind == JsonValueKind.Array
         ? string.Concat(choices.EnumerateArray().Select(c =>
-            $"\n  {c.GetProperty("isCorrect").GetBoolean()} {Weight(c.GetProperty("weight"))} {Answer(c.GetProperty("text"))} # {Text(c, "feedback")}"))
+            $"\n  {c.GetProperty("isCorrect").GetBoolean()} {Weight(c.GetProperty("weight"))} "
+            + $"{Answer(c.GetProperty("text"))} # {Text(c, "feedback")}"))
         : $"\n  True  {Answer(choices)} # ";
 
     private static string Weight(JsonElement weight) =>
@@ -57,7 +61,8 @@ internal static class GiftSeen
         "range" => $"{Number(text, "number")}:{Number(text, "range")}",
         _ => $"{Number(text, "numberLow")}..{Number(text, "numberHigh")}",
     }
-    : text.GetProperty("text").GetString() == "*" ? "" : $"{text.GetProperty("format").GetString()} {Once(text.GetProperty("text").GetString()!)}";
+    : text.GetProperty("text").GetString() == "*" ? ""
+        : $"{text.GetProperty("format").GetString()} {Once(text.GetProperty("text").GetString()!)}";
 
     private static bool GetProperty(this JsonElement element, string name, out string? value)
     {
@@ -81,5 +86,6 @@ internal static class GiftSeen
         text is null ? "" : $"{text.Format.ToString().ToLowerInvariant()} {Once(text.Text)}";
 
     private static string Once(string text) => string.Join(
-        ' ', text.Replace(@"\_\_\_\_\_", GiftParser.Gap).Replace(GiftParser.Gap, " _____ ").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        ' ', text.Replace(@"\_\_\_\_\_", GiftParser.Gap).Replace(GiftParser.Gap, " _____ ")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -12,7 +12,7 @@ public sealed class GiftWriterTests
 
     [Fact]
     public void What_it_writes_with_mark_up_is_read_back_the_same() => AnyQuestions.ComeBack(
-        AnyQuestions.Rich, new GiftWriter(), new GiftReader(), q => q with { Level = null });
+        AnyQuestions.Rich, new GiftWriter(), new GiftReader(), q => q with { Level = null }, cases: 250);
 
     [Fact]
     public void It_writes_what_people_would_write()
@@ -31,7 +31,10 @@ public sealed class GiftWriterTests
                 Spot = default, Text = RichText.Markdown("What is `x`?\n\nSay it."),
                 Typed = [new("4*", true), new("5", false, RichText.Plain("No."))],
             },
-            new ExchangeQuestion { Spot = default, Id = "arrow", Text = RichText.Plain("?"), Typed = [new("a->b", true)] },
+            new ExchangeQuestion
+            {
+                Spot = default, Id = "arrow", Text = RichText.Plain("?"), Typed = [new("a->b", true)],
+            },
         ], written, told);
 
         Assert.Equal(

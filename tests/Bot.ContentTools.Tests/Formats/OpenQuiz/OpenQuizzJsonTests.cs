@@ -26,9 +26,11 @@ public sealed class OpenQuizzJsonTests
         """));
 
     [Theory]
-    [InlineData("""{ "thème": "T", "quizz": { "fr": { "débutant": [ Q ] } } }""", "1 T level 1: Un ? | -a | +b ! Voilà.")]
+    [InlineData("""{ "thème": "T", "quizz": { "fr": { "débutant": [ Q ] } } }""",
+        "1 T level 1: Un ? | -a | +b ! Voilà.")]
     [InlineData("""{ "quizz": { "fr": { "dÃ©butant": [ Q ] } } }""", "1 q level 1: Un ? | -a | +b ! Voilà.")]
-    [InlineData("""{ "catégorie-nom-slogan": { "fr": { "catégorie": "A", "nom": "B/C" } }, "quizz": { "fr": { "expert": [ Q ] } } }""",
+    [InlineData(
+        """{"catégorie-nom-slogan": {"fr": {"catégorie": "A", "nom": "B/C"}}, "quizz": {"fr": {"expert": [ Q ]}} }""",
         "1 A/B-C level 3: Un ? | -a | +b ! Voilà.")]
     [InlineData("""[{ "question": "Un ?", "choices": ["a", "b"], "answer": "b" }]""", "1 q: Un ? | -a | +b")]
     [InlineData("""{ "question": "Un ?", "propositions": ["1", "2"], "rÃ©ponse": 2 }""", "1 q: Un ? | -1 | +2")]
@@ -38,7 +40,8 @@ public sealed class OpenQuizzJsonTests
     [Theory]
     [InlineData("""{ "question": "Un ?", "propositions": ["a"] }""", "Skipped 2: It has no answer that is a text")]
     [InlineData("""{ "question": "Un ?", "réponse": "a" }""", "Skipped 2: It has no options that are texts")]
-    [InlineData("""{ "question": "Un ?", "propositions": ["a", "b"], "réponse": "c" }""", "Skipped 2: Its right answer is none of its options")]
+    [InlineData("""{ "question": "Un ?", "propositions": ["a", "b"], "réponse": "c" }""",
+        "Skipped 2: Its right answer is none of its options")]
     public void What_cannot_be_taken_is_told_and_the_next_one_is_read(string json, string told) => Assert.Equal(
         $"3 q: Un ? | -a | +b ! Voilà.\n{told}", Read($"[\n{json},\n{One}]"));
 
@@ -56,7 +59,8 @@ public sealed class OpenQuizzJsonTests
 
     [Fact]
     public void A_file_that_breaks_off_anywhere_keeps_what_is_before() =>
-        Broken.AtEveryPosition(new OpenQuizReader(), $$"""{"quizz":{"fr":{"débutant":[""" + "\n" + One + "," + One + "," + One + "]}}}");
+        Broken.AtEveryPosition(new OpenQuizReader(),
+            $$"""{"quizz":{"fr":{"débutant":[""" + "\n" + One + "," + One + "," + One + "]}}}");
 
     private static string Read(string json) => TextFormat.Shown(new OpenQuizReader(), json, "q.json");
 }

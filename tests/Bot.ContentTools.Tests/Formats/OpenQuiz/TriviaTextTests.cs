@@ -9,8 +9,10 @@ public sealed class TriviaTextTests
     [Theory]
     [InlineData("#Q What?\n^ two\nA one\nB two\nC three\n", "1 animals: What? | -one | +two | -three")]
     [InlineData("\n\n#Q What?\r\n^ True\r\nA False\r\nB True\r\n", "3 animals: What? | -False | +True")]
-    [InlineData("#Q A dialogue:\n\nA asks\nB answers\n\nWho?\n^ A\nA B\nB A\n", "1 animals: A dialogue:↵↵A asks⏎B answers↵↵Who? | -B | +A")]
-    [InlineData("#Q What?\n^ a long\nanswer\nA a long\nanswer\nB A view\nC A\n", "1 animals: What? | +a long⏎answer | -A view | -A")]
+    [InlineData("#Q A dialogue:\n\nA asks\nB answers\n\nWho?\n^ A\nA B\nB A\n",
+        "1 animals: A dialogue:↵↵A asks⏎B answers↵↵Who? | -B | +A")]
+    [InlineData("#Q What?\n^ a long\nanswer\nA a long\nanswer\nB A view\nC A\n",
+        "1 animals: What? | +a long⏎answer | -A view | -A")]
     [InlineData("#Q What?\n^ 42\n", "1 animals: What? | \"+42\"")]
     [InlineData("#Q What? A  \u0080?\n^ $ 5.0\nA $ 5.0\nB  $50\n", "1 animals: What? A  \u0080? | +$ 5.0 | -$50")]
     [InlineData("#Q What?\n^ Ann  b.\nA ann B.\nB Ann c\n", """
@@ -29,11 +31,14 @@ public sealed class TriviaTextTests
         2 animals: What? | +x | -z
         Lost 1: There is text before the first '#Q'; it belongs to no question
         """)]
-    public void It_reads_questions_however_they_are_laid_out(string text, string shown) => Assert.Equal(shown, Read(text));
+    public void It_reads_questions_however_they_are_laid_out(string text, string shown) =>
+        Assert.Equal(shown, Read(text));
 
     [Theory]
     [InlineData("#Q What?\nA one\nB two", "It has no line '^' with the right answer")]
     [InlineData("#Q What?\n^\nA one\nB two", "It has no line '^' with the right answer")]
+    [InlineData("#Q What?\n^ one\nA one\nB two\nWho?\n^ x\nA x",
+        "It has two lines '^'; where the next question begins, '#Q' is missing")]
     [InlineData("#Q What?\n^ three\nA one\nB two", "Its right answer is none of its options")]
     [InlineData("#Q What?\n^ X\nA x\nB x ", "Two of its options read the same")]
     [InlineData("#Q What?\n^ X.\nA x\nB x!", "Its right answer is none of its options")]

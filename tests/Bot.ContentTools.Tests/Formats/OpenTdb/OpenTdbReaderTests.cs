@@ -49,6 +49,16 @@ public sealed class OpenTdbReaderTests
     public void A_text_is_decoded_only_when_all_of_the_file_looks_encoded(string question, string shown) =>
         Assert.Equal(shown, Read($$"""[{"question":"{{question}}","correct_answer":"a","incorrect_answers":["b"]}]"""));
 
+    [Theory]
+    [InlineData("A &amp; B", "Q", "1 A & B: Q | +a | -b")]
+    [InlineData("A & B", "Q &amp; R", "1 A & B: Q & R | +a | -b")]
+    [InlineData("A &amp; B", "Q < R", "1 A & B: Q < R | +a | -b")]
+    public void A_category_is_decoded_by_itself(string category, string question, string shown) => Assert.Equal(
+        shown,
+        Read($$"""
+            [{"category":"{{category}}","question":"{{question}}","correct_answer":"a","incorrect_answers":["b"]}]
+            """));
+
     [Fact]
     public void In_a_mixed_file_it_is_told_what_was_decoded() => Assert.Equal("""
         1: A "quote" | +a | -b
@@ -63,9 +73,11 @@ public sealed class OpenTdbReaderTests
 
     [Theory]
     [InlineData("""{"question":"Q?","correct_answer":"a","incorrect_answers":["b"]}""", "1: Q? | +a | -b")]
-    [InlineData("""[[{"question":"Q?","correct_answer":6,"incorrect_answers":[true, 1.0]}]]""", "1: Q? | +6 | -true | -1\\.0")]
-    [InlineData("""{"id":"x1","category":"c","question":{"text":"Q?"},"correctAnswer":"a","incorrectAnswers":["b"],"tags":["t"]}""",
-        "1 [x1] c: Q? | +a | -b\nLost 1: Its tags have no place here")]
+    [InlineData("""[[{"question":"Q?","correct_answer":6,"incorrect_answers":[true, 1.0]}]]""",
+        "1: Q? | +6 | -true | -1\\.0")]
+    [InlineData(
+        """{"id":"x","category":"c","question":{"text":"Q"},"tags":["t"],"correctAnswer":"a","incorrectAnswers":["b"]}""",
+        "1 [x] c: Q | +a | -b\nLost 1: Its tags have no place here")]
     [InlineData("""
         {"question":"Q?","correct_answer":"a","incorrect_answers":["b"]}
         {"question":"R?","correct_answer":"a","incorrect_answers":["b"]}
@@ -79,9 +91,12 @@ public sealed class OpenTdbReaderTests
 
     [Theory]
     [InlineData("""{"question":"Q?"}""", "Skipped 2: It has no 'correct_answer' that is a text")]
-    [InlineData("""{"question":"Q?","correct_answer":"a"}""", "Skipped 2: It has no 'incorrect_answers' that are texts")]
-    [InlineData("""{"question":"Q?","correct_answer":"a","incorrect_answers":[]}""", "Skipped 2: It has a single option, and nothing to choose from")]
-    [InlineData("""{"question":"Q?","correct_answer":"a","incorrect_answers":["a"]}""", "Skipped 2: Two of its options read the same")]
+    [InlineData("""{"question":"Q?","correct_answer":"a"}""",
+        "Skipped 2: It has no 'incorrect_answers' that are texts")]
+    [InlineData("""{"question":"Q?","correct_answer":"a","incorrect_answers":[]}""",
+        "Skipped 2: It has a single option, and nothing to choose from")]
+    [InlineData("""{"question":"Q?","correct_answer":"a","incorrect_answers":["a"]}""",
+        "Skipped 2: Two of its options read the same")]
     [InlineData("""{"question":"Q "x" ?","correct_answer":"a","incorrect_answers":["a"]}""",
         "Skipped 2: The JSON is broken here; what stands before and behind is taken")]
     [InlineData("""{"question":"Q \ud83d ?","correct_answer":"a","incorrect_answers":["a"]}""",
@@ -94,8 +109,10 @@ public sealed class OpenTdbReaderTests
         """));
 
     [Fact]
-    public void A_file_that_breaks_off_anywhere_keeps_what_is_before() => Broken.AtEveryPosition(new OpenTdbReader(), Raw
-        .Replace("\"results\":[", "\"results\":[{\"question\":\"1\",\"correct_answer\":\"a\",\"incorrect_answers\":[\"b\"]},"));
+    public void A_file_that_breaks_off_anywhere_keeps_what_is_before() =>
+        Broken.AtEveryPosition(new OpenTdbReader(), Raw.Replace(
+            "\"results\":[",
+            "\"results\":[{\"question\":\"1\",\"correct_answer\":\"a\",\"incorrect_answers\":[\"b\"]},"));
 
     [Theory]
     [InlineData("{")]

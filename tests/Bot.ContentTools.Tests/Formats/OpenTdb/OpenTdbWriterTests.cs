@@ -12,7 +12,8 @@ public sealed class OpenTdbWriterTests
         {
             Id = null,
             Explanation = RichText.Empty,
-            Options = [.. q.Options.OrderByDescending(o => o.IsRight).Select(o => new ExchangeOption(o.Text, o.IsRight))],
+            Options = [.. q.Options.OrderByDescending(o => o.IsRight)
+                .Select(o => new ExchangeOption(o.Text, o.IsRight))],
         });
 
     [Fact]

@@ -8,10 +8,11 @@ public sealed class RedReaderTests
     [InlineData("What is it?:\n- one\n- two", "1: What is it? | \"+one\" | \"+two\"")]
     [InlineData("What is it?: [one, 'two: 2']", "1: What is it? | \"+one\" | \"+two: 2\"")]
     [InlineData("\"Is \\\"it\\\": so?\":\n  - one # half\n  - \"#1\"\n", "1: Is \"it\": so? | \"+one\" | \"+#1\"")]
-    [InlineData("? a long question\n  in two lines\n: - one\n  - two\n", "1: a long question in two lines | \"+one\" | \"+two\"")]
+    [InlineData("? a long question\n  in two lines\n: - one\n  - two\n",
+        "1: a long question in two lines | \"+one\" | \"+two\"")]
     [InlineData("What?: [No, 6, 1.0, 1e3, null, 2001-01-01, 0x1F, 12:30, ~, yes, .5, 1_000]",
-        "1: What? | \"+No\" | \"+6\" | \"+1.0\" | \"+1e3\" | \"+null\" | \"+2001-01-01\" | \"+0x1F\" | \"+12:30\" | \"+~\" | \"+yes\""
-        + " | \"+.5\" | \"+1_000\"")]
+        "1: What? | \"+No\" | \"+6\" | \"+1.0\" | \"+1e3\" | \"+null\" | \"+2001-01-01\" | \"+0x1F\" | \"+12:30\""
+        + " | \"+~\" | \"+yes\" | \"+.5\" | \"+1_000\"")]
     [InlineData("6: [six]\nNo: [yes]\n", "1: 6 | \"+six\"\n2: No | \"+yes\"")]
     [InlineData("What?: one", "1: What? | \"+one\"")]
     [InlineData("What?: [one, one, One]", "1: What? | \"+one\" | \"+One\"")]
@@ -41,24 +42,30 @@ public sealed class RedReaderTests
     [InlineData("What?: &x [a]", "'&x' is an anchor")]
     [InlineData("What?: [*x]", "'*x' refers to an anchor")]
     [InlineData("What?: !!str a", "'tag:yaml.org,2002:str' is a tag")]
-    [InlineData("What: is it?: [a]", "This is not valid YAML; a text that holds ': ' or ' #', or begins with a special sign, needs quotes")]
-    [InlineData("What?: \"a", "This is not valid YAML; a text that holds ': ' or ' #', or begins with a special sign, needs quotes")]
-    [InlineData("What?: [a", "This is not valid YAML; a text that holds ': ' or ' #', or begins with a special sign, needs quotes")]
+    [InlineData("What: is it?: [a]",
+        "This is not valid YAML; a text that holds ': ' or ' #', or begins with a special sign, needs quotes")]
+    [InlineData("What?: \"a",
+        "This is not valid YAML; a text that holds ': ' or ' #', or begins with a special sign, needs quotes")]
+    [InlineData("What?: [a",
+        "This is not valid YAML; a text that holds ': ' or ' #', or begins with a special sign, needs quotes")]
     [InlineData("[a, b]: [c]", "A key is a list")]
     [InlineData("just a text", "It is no question with a list of answers")]
     public void What_cannot_be_taken_is_told_and_the_next_one_is_read(string yaml, string why) => Assert.Equal(
-        $"1: First? | \"+x\"\n6: Last? | \"+z\"\nSkipped 4: {why}", Read($"First?:\n- x\n# the next\n{yaml}\n\nLast?:\n- z\n"));
+        $"1: First? | \"+x\"\n6: Last? | \"+z\"\nSkipped 4: {why}",
+        Read($"First?:\n- x\n# the next\n{yaml}\n\nLast?:\n- z\n"));
 
     [Theory]
     [InlineData("What?`one`two\nWho?`me\n", "1: What? | \"+one\" | \"+two\"\n2: Who? | \"+me\"")]
     [InlineData("What?;one;two\n\nWho?;me;\n", "1: What? | \"+one\" | \"+two\"\n3: Who? | \"+me\"")]
-    [InlineData("1?`1\n2?`2\n3?`3\n4?`4\n5?`5\n6?`6\n7?`7\n8?`8\n9?`9\nAlone?\n", "Skipped 10: It has no answer in its line")]
+    [InlineData("1?`1\n2?`2\n3?`3\n4?`4\n5?`5\n6?`6\n7?`7\n8?`8\n9?`9\nAlone?\n",
+        "Skipped 10: It has no answer in its line")]
     public void It_reads_the_lists_of_older_versions(string text, string last) =>
         Assert.EndsWith(last, TextFormat.Shown(new RedReader(), text, "list.txt"));
 
     [Fact]
     public void A_file_that_breaks_off_anywhere_keeps_what_is_before() => Broken.AtEveryPosition(
-        new RedReader(), "AUTHOR: x\n\"A \\\"b\\\"?\":\n- one\n- 'two'\n\nB?: [three, \"four\"]\n? C\n: - five\nD?:\n  - six\n");
+        new RedReader(),
+        "AUTHOR: x\n\"A \\\"b\\\"?\":\n- one\n- 'two'\n\nB?: [three, \"four\"]\n? C\n: - five\nD?:\n  - six\n");
 
     [Theory]
     [InlineData("{")]
