@@ -45,7 +45,8 @@ internal sealed partial record CsvHeader(int Line, IReadOnlyList<CsvColumn> Colu
             : null;
     }
 
-    private static CsvColumn Column(string cell)
+    /// <summary>What a column of this name holds.</summary>
+    public static CsvColumn Column(string cell)
     {
         var name = string.Concat(cell.ToLowerInvariant().Where(char.IsLetterOrDigit));
         if (MaxLength().Match(name) is { Success: true } limit) name = name[..limit.Index];
