@@ -25,9 +25,7 @@ public static class BankLoader
 
         List<ContentMistake> mistakes = [.. content.Mistakes, .. folders.SelectMany(f => f.Mistakes)];
         if (folders.Count == 0 && mistakes.Count == 0)
-            mistakes.Add(new ContentMistake(
-                content.Name, 0, 0, "There is no bank in this folder",
-                "Make a folder for one, with a bank.yaml in it.") { Rule = Rules.Folder });
+            mistakes.Add(NoBank(content.Name));
         var bank = mistakes.Count > 0
             ? null
             : new QuestionBank(
@@ -38,6 +36,12 @@ public static class BankLoader
             Sources = [.. folders.Select(f => f.Source).OfType<BankSource>()],
         };
     }
+
+    private static ContentMistake NoBank(string folder) => new(
+        folder, 0, 0, "There is no bank in this folder", "Make a folder for one, with a bank.yaml in it.")
+    {
+        Rule = Rules.Folder,
+    };
 
     private static List<ContentMistake> Sorted(IEnumerable<ContentMistake> mistakes) =>
         [.. mistakes.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column)];
