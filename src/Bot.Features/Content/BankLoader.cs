@@ -18,7 +18,7 @@ public static class BankLoader
         var content = new ContentFolder(folder, plan.OnlyBank);
         var stamp = content.Stamp;
         var ids = new QuestionIds();
-        var progress = new FilesRead(content.Files.Count, plan.Progress);
+        var progress = new FilesRead(content.Files.Count(f => f.HoldsQuestions), plan.Progress);
         var folders = content.Files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new BankFolder(g.Key, [.. g], ids, plan.KeepsSources, progress)).ToList();
         ids.CheckFormer();
