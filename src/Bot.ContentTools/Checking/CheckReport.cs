@@ -36,7 +36,13 @@ public static class CheckReport
             result.NotChecked,
             Findings = result.Findings.Select(f => new
             {
-                f.File, f.Line, f.Column, f.Rule, Severity = NameOf(f), f.What, f.Remedy,
+                f.File,
+                f.Line,
+                f.Column,
+                f.Rule,
+                Severity = NameOf(f),
+                f.What,
+                f.Remedy,
             }),
         },
         Json));

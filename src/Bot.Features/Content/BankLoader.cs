@@ -18,16 +18,14 @@ public static class BankLoader
         var content = new ContentFolder(folder, plan.OnlyBank);
         var stamp = content.Stamp;
         var ids = new QuestionIds();
-        var progress = new FilesRead(content.Files.Count, plan.Progress);
+        var progress = new FilesRead(content.Files.Count(f => f.HoldsQuestions), plan.Progress);
         var folders = content.Files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new BankFolder(g.Key, [.. g], ids, plan, progress)).ToList();
         ids.CheckFormer();
 
         List<ContentMistake> mistakes = [.. content.Mistakes, .. folders.SelectMany(f => f.Mistakes)];
         if (folders.Count == 0 && mistakes.Count == 0)
-            mistakes.Add(new ContentMistake(
-                content.Name, 0, 0, "There is no bank in this folder",
-                "Make a folder for one, with a bank.yaml in it.") { Rule = Rules.Folder });
+            mistakes.Add(NoBank(content.Name));
         List<Bank> banks = [.. folders.Select(f => f.Bank).OfType<Bank>()];
         var bank = mistakes.Count > 0 ? null : new QuestionBank(banks, [.. folders.SelectMany(f => f.Questions)]);
         return new LoadedContent(bank, Sorted(mistakes), Sorted(folders.SelectMany(f => f.Warnings)))
@@ -39,6 +37,12 @@ public static class BankLoader
                 : QuestionBank.Empty),
         };
     }
+
+    private static ContentMistake NoBank(string folder) => new(
+        folder, 0, 0, "There is no bank in this folder", "Make a folder for one, with a bank.yaml in it.")
+    {
+        Rule = Rules.Folder,
+    };
 
     private static List<ContentMistake> Sorted(IEnumerable<ContentMistake> mistakes) =>
         [.. mistakes.OrderBy(m => m.File, StringComparer.Ordinal).ThenBy(m => m.Line).ThenBy(m => m.Column)];
