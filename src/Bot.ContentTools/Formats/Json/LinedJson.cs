@@ -9,7 +9,9 @@ internal sealed class LinedJson
 {
     private static readonly JsonReaderOptions Options = new()
     {
-        AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+        AllowMultipleValues = true,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
     };
 
     private readonly byte[] _bytes;

@@ -39,9 +39,10 @@ internal sealed record TriviaBlock(int Line, string Text, string? Right, IReadOn
             else if (line.Length > 0) (options.Count == 0 ? right : options[^1]).Add(line);
         }
         // Without "^" the options have ended up in the question; the caller refuses it.
-        return new TriviaBlock(
+        var block = new TriviaBlock(
             start + 1, string.Join('\n', question).Trim(), right is null ? null : string.Join('\n', right),
-            [.. options.Select(o => string.Join('\n', o).Trim())]) { HasTwoRights = hasTwoRights };
+            [.. options.Select(o => string.Join('\n', o).Trim())]);
+        return block with { HasTwoRights = hasTwoRights };
     }
 
     private static bool IsOption(string line, char letter) =>

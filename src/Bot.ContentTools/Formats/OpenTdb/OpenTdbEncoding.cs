@@ -51,8 +51,12 @@ internal sealed class OpenTdbEncoding
         if (text is null || right is null || wrong.Contains(null)) return null;
         return question with
         {
-            Text = text, Right = right, Wrong = wrong!, Category = Loosely(question.Category),
-            Difficulty = Loosely(question.Difficulty), Type = Loosely(question.Type),
+            Text = text,
+            Right = right,
+            Wrong = wrong!,
+            Category = Loosely(question.Category),
+            Difficulty = Loosely(question.Difficulty),
+            Type = Loosely(question.Type),
         };
     }
 

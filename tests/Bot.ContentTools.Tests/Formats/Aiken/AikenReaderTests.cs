@@ -18,6 +18,7 @@ public sealed class AikenReaderTests
         "1: Which?⏎a) this⏎b) that | +a only | -b only")]
     [InlineData("Who?\nA. B. Shaw\nB. D. H.\nLawrence\nC. written by\nJ. Verne\nD. X\nANSWER: D",
         "1: Who? | -B. Shaw | -D. H.⏎Lawrence | -written by⏎J. Verne | +X")]
+    [InlineData("Who?\nA. x\nB. by\nD. Lodge\nC. y\nD. z\nANSWER: D", "1: Who? | -x | -by⏎D. Lodge | -y | +z")]
     [InlineData("What?\nA. one\nB. two\nD. four\nANSWER: D", "1: What? | -one | -two | +four")]
     [InlineData("What?\nA. <b>\nB. &amp;\nANSWER: A", "1: What? | +\\<b> | -\\&amp;")]
     [InlineData("What?\nA. one\nB. two\nANSWER: A\nExplanation: it\nis\n\nNext?\nA. x\nB. y\nANSWER: A", """

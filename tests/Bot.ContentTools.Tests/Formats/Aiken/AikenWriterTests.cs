@@ -24,7 +24,9 @@ public sealed class AikenWriterTests
         var (written, told) = (new StringWriter(), new ExportReport());
         var question = new ExchangeQuestion
         {
-            Spot = default, Id = "q1", Text = RichText.Plain("What?"),
+            Spot = default,
+            Id = "q1",
+            Text = RichText.Plain("What?"),
             Options = [new(RichText.Plain("one\ntwo"), false, RichText.Plain("why")), new(RichText.Code("x"), true)],
         };
         new AikenWriter().Write(

@@ -76,7 +76,7 @@ public sealed class OpenTdbReaderTests
     [InlineData("""[[{"question":"Q?","correct_answer":6,"incorrect_answers":[true, 1.0]}]]""",
         "1: Q? | +6 | -true | -1\\.0")]
     [InlineData(
-        """{"id":"x","category":"c","question":{"text":"Q"},"tags":["t"],"correctAnswer":"a","incorrectAnswers":["b"]}""",
+        """{"id":"x","category":"c","question":{"text":"Q"},"tags":[1],"correctAnswer":"a","incorrectAnswers":["b"]}""",
         "1 [x] c: Q | +a | -b\nLost 1: Its tags have no place here")]
     [InlineData("""
         {"question":"Q?","correct_answer":"a","incorrect_answers":["b"]}

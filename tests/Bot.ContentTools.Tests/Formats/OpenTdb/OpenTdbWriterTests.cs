@@ -22,7 +22,11 @@ public sealed class OpenTdbWriterTests
         var (written, told) = (new StringWriter(), new ExportReport());
         var question = new ExchangeQuestion
         {
-            Spot = default, Id = "q1", Category = "c", Level = 2, Text = RichText.Plain("100% \"x\"?"),
+            Spot = default,
+            Id = "q1",
+            Category = "c",
+            Level = 2,
+            Text = RichText.Plain("100% \"x\"?"),
             Options = [new(RichText.Plain("True"), false, RichText.Plain("why")), new(RichText.Plain("False"), true)],
         };
         new OpenTdbWriter().Write(

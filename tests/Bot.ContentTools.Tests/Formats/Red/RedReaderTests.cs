@@ -26,6 +26,11 @@ public sealed class RedReaderTests
         Repaired 1: An answer with ': ' in it has no quotes and is taken as text
         Lost 1: An empty answer is left out
         """)]
+    [InlineData("? one\n: - a\nWhat?: *b\n? two\n:\n- c\n", """
+        1: one | "+a"
+        4: two | "+c"
+        Skipped 3: '*b' refers to an anchor
+        """)]
     [InlineData("What?: [a]\nWhat?: [b]\nWhat?: [a]\n", """
         1: What? | "+a"
         2: What? | "+b"
