@@ -18,7 +18,9 @@ internal sealed class AnkiCollection(SqliteConnection database, ImportReport rep
             using (var to = new FileStream(file, FileMode.CreateNew)) to.Write(bytes.Span);
             var connection = new SqliteConnectionStringBuilder
             {
-                DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
             };
             using var database = new SqliteConnection(connection.ToString());
             database.Open();
