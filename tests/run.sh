@@ -2,7 +2,8 @@
 # Sets up what the tests need and runs all of them. The last line tells the counts:
 #   N passed, N failed, N skipped
 # Exit code 0 only when nothing failed. Needs the .NET SDK 10; Debian's Chromium, python3-jsonschema and npm are installed
-# when this runs as root on a machine with apt-get. Where that cannot be, the suites that need them are left out, by name.
+# when this runs as root on a machine with apt-get; content/tools/bring-libraries.sh brings the Python libraries that
+# prove the questions. Where that cannot be, the suites that need them are left out, by name.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -43,6 +44,10 @@ need() {         # need TRAIT CHECK PACKAGE…: installs the packages unless the
 command -v dotnet > /dev/null || { say "The .NET SDK 10 is not on the PATH."; failed=1; finish; }
 need chromium 'test -x /usr/bin/chromium' chromium fonts-noto-color-emoji
 need python3-jsonschema '/usr/bin/python3 -c "import jsonschema, yaml"' python3-jsonschema python3-yaml
+libraries_log=$(mktemp)
+need python-libraries 'command -v python3 && content/tools/bring-libraries.sh 2> "$libraries_log"' python3
+case " ${left_out[*]-} " in *' python-libraries '*) tail -n 5 "$libraries_log" ;; esac
+rm -f "$libraries_log"
 need npm 'node --version && npm --version' nodejs npm
 
 # --- build and format -------------------------------------------------------------------------------------------------

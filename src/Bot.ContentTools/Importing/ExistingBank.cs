@@ -1,5 +1,4 @@
 using Bot.ContentTools.Importing.Yaml;
-using Bot.ContentTools.Markup;
 using Bot.Core.Questions;
 using Bot.Features.Content;
 using Bot.Features.Content.Yaml;
@@ -10,7 +9,7 @@ namespace Bot.ContentTools.Importing;
 internal sealed class ExistingBank
 {
     private readonly string _folder;
-    private readonly ILookup<string, Question> _byText;
+    private readonly ILookup<Fingerprint, string> _prints;
     private readonly Dictionary<string, HashSet<string>> _idsOfSources = [];
 
     private ExistingBank(string id, string folder, QuestionBank content)
@@ -18,7 +17,7 @@ internal sealed class ExistingBank
         (Id, _folder) = (id, folder);
         Bank = content.BankOf(id);
         Ids = [.. content.Questions.SelectMany(q => q.Formerly.Prepend(q.Id))];
-        _byText = content.Questions.Where(q => q.Bank == id).ToLookup(q => Tidy.Text(q.Text).ToPlainText());
+        _prints = content.Questions.Where(q => q.Bank == id).ToLookup(Fingerprint.Of, q => q.Id);
     }
 
     public string Id { get; }
@@ -34,7 +33,7 @@ internal sealed class ExistingBank
     /// <summary>The bank, or why nothing can be imported into it.</summary>
     public static (ExistingBank? Bank, string? Problem) Find(string content, string id)
     {
-        var loaded = BankLoader.Load(content);
+        var loaded = BankLoader.Load(content, new LoadPlan { LintsPlainBanks = false });
         var hasFiles = Directory.Exists(content)
             && Directory.EnumerateDirectories(content).Any(f => File.Exists(Path.Combine(f, "bank.yaml")));
         if (loaded.Bank is null && hasFiles)
@@ -65,15 +64,11 @@ internal sealed class ExistingBank
     /// <summary>The id of the same question, when it came from another file.</summary>
     public string? Elsewhere(Fingerprint print, string slug)
     {
-        if (!_byText.Contains(print.Text)) return null;
+        if (!_prints.Contains(print)) return null;
         if (!_idsOfSources.TryGetValue(slug, out var own))
             _idsOfSources[slug] = own = [.. Of(slug).Questions.Select(q => q.TextOf("id") ?? "")];
-        return _byText[print.Text].FirstOrDefault(q => !own.Contains(q.Id) && Answers(q) == print.Answers)?.Id;
+        return _prints[print].FirstOrDefault(id => !own.Contains(id));
     }
-
-    private static string Answers(Question question) => Fingerprint.Set(question.Options.Count > 0
-        ? question.Options.Select(o => Tidy.Text(o.Text).ToPlainText())
-        : (question.Typed ?? []).Where(t => t.IsRight).Select(t => t.Text));
 
     private string[] SourceFiles(string slug) => Path.Combine(_folder, slug) is var folder && Directory.Exists(folder)
         ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)] : [];

@@ -1,5 +1,4 @@
 using Bot.ContentTools.Exchange;
-using Bot.Core.Questions;
 
 namespace Bot.ContentTools.Importing;
 
@@ -36,4 +35,4 @@ public sealed record ImportedFile(string Name, string Format, int Found, int Tak
 /// <param name="First">The first questions, to look at.</param>
 public sealed record ImportedBank(
     string Id, string Folder, bool IsNew, int Added, int Updated, int Unchanged, int Kept,
-    IReadOnlyList<(string Title, int Questions)> Topics, IReadOnlyList<Question> First);
+    IReadOnlyList<(string Title, int Questions)> Topics, IReadOnlyList<(string Id, ExchangeQuestion Question)> First);

@@ -20,12 +20,15 @@ internal sealed class SourcePlan(ImportSource source)
     /// <summary>What was told beside the reader's own remarks.</summary>
     public List<Remark> Remarks { get; } = [];
 
-    public int Added => Questions.Count(q => q is { Question: not null, Before: null });
+    public int Added => Questions.Count(q => q.IsNew);
 
-    public int Updated => Questions.Count(q => q.IsChanged && q.Before is not null);
+    public int Updated => Questions.Count(q => q.IsChanged);
 
-    public int Unchanged => Questions.Count(q => q is { Question: not null, IsChanged: false });
+    public int Unchanged => Questions.Count(q => q is { Question: not null, IsNew: false, IsChanged: false });
 
     /// <summary>Questions of an earlier import that are no longer in the file.</summary>
     public int Kept => Questions.Count(q => q.Question is null);
+
+    /// <summary>Whether the bank is to have something else than it has.</summary>
+    public bool Changes => Questions.Any(q => q.IsNew || q.IsChanged);
 }

@@ -1,4 +1,5 @@
 using Bot.ContentTools.Importing.Yaml;
+using Bot.Core.Text;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.ContentTools.Importing;
@@ -9,8 +10,8 @@ internal sealed class Matching
 {
     private readonly Dictionary<string, MapNode> _byId;
     private readonly ILookup<Fingerprint, MapNode> _same;
-    private readonly ILookup<string, MapNode> _byText;
-    private readonly ILookup<string, MapNode> _byAnswers;
+    private readonly ILookup<UInt128, MapNode> _byText;
+    private readonly ILookup<UInt128, MapNode> _byAnswers;
 
     public Matching(IEnumerable<MapNode> before)
     {
@@ -32,9 +33,9 @@ internal sealed class Matching
 
     /// <summary>The question that asks the same with other answers, or offers the same answers to a wording that
     /// changed a little; null when several do.</summary>
-    public MapNode? Similar(Fingerprint print) =>
-        Only(_byText[print.Text])
-        ?? Only(_byAnswers[print.Answers].Where(q => IsRewording(print.Text, Fingerprint.Of(q).Text)));
+    public MapNode? Similar(Fingerprint print, RichText text) =>
+        Only(_byText[print.Text]) ?? Only(_byAnswers[print.Answers].Where(
+            q => IsRewording(text.ToPlainText(), RichText.Markdown(q.TextOf("text") ?? "").ToPlainText())));
 
     /// <summary>Whether more than half of the words of both are the same.</summary>
     private static bool IsRewording(string one, string other)

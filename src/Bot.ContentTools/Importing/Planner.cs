@@ -20,21 +20,24 @@ internal sealed class Planner(ExistingBank bank, string? topic)
     public SourcePlan Plan(ImportSource source, IReadOnlyDictionary<ExchangeQuestion, string> refused)
     {
         var plan = new SourcePlan(source);
+        if (source.Report.Questions.Count == 0) return plan;
         var (before, topics) = bank.Of(source.Slug);
         var matching = new Matching(before);
         var names = source.Report.Questions.CountBy(q => q.Id ?? "").Where(n => n is { Key: not "", Value: 1 })
             .Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
         var wanted = Wanted(source, plan, refused).Select(w => (w.Question, w.Print, Name: Named(w.Question, names)))
             .ToList();
-        var found = wanted.Select(w => (w.Name is null ? null : matching.ById(w.Name)) ?? matching.Same(w.Print)).ToList();
+        var found = wanted.Select(
+            w => (w.Name is null ? null : matching.ById(w.Name)) ?? matching.Same(w.Print)).ToList();
         foreach (var (index, (question, print, name)) in wanted.Index())
         {
-            var old = found[index] ?? matching.Similar(print);
-            var node = QuestionNode.Of(question, old.TextOf("id") ?? NewId(name, print), old);
-            var topicBefore = old is null ? null : topics[old];
-            plan.Questions.Add(new PlannedQuestion(question, node, TopicOf(source, question), old, topicBefore));
+            var old = found[index] ?? matching.Similar(print, question.Text);
+            plan.Questions.Add(new PlannedQuestion(
+                old.TextOf("id") ?? NewId(name, print), TopicOf(source, question), question, old,
+                old is null ? null : topics[old]));
         }
-        plan.Questions.AddRange(matching.Rest.Select(q => new PlannedQuestion(null, q, topics[q], q, topics[q])));
+        plan.Questions.AddRange(matching.Rest.Select(
+            q => new PlannedQuestion(q.TextOf("id")!, topics[q], null, q, topics[q])));
         return plan;
     }
 
@@ -63,10 +66,10 @@ internal sealed class Planner(ExistingBank bank, string? topic)
     private string NewId(string? name, Fingerprint print)
     {
         if (name is not null && _ids.Add(name)) return name;
-        var id = $"{bank.Id}-{Fingerprint.Hash(print.Text)}";
+        var id = $"{bank.Id}-{print.Name(withAnswers: false)}";
         if (_ids.Add(id)) return id;
-        id = $"{bank.Id}-{Fingerprint.Hash(print.Text, print.Answers)}";
-        for (var next = id; ; next = $"{bank.Id}-{Fingerprint.Hash(next)}")
+        id = $"{bank.Id}-{print.Name(withAnswers: true)}";
+        for (var next = id; ; next = $"{bank.Id}-{Fingerprint.Name(next)}")
             if (_ids.Add(next)) return next;
     }
 

@@ -8,7 +8,7 @@ internal sealed class Topics
     private const int MostCharacters = 20;
 
     private readonly Dictionary<string, string> _byTitle = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _titles = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Topic> _added = [];
 
     public Topics(IEnumerable<Topic> known)
@@ -16,19 +16,22 @@ internal sealed class Topics
         foreach (var topic in known)
         {
             _byTitle.TryAdd(topic.Title, topic.Id);
-            _ids.Add(topic.Id);
+            _titles.TryAdd(topic.Id, topic.Title);
         }
     }
 
     /// <summary>Those that the bank does not have.</summary>
     public IReadOnlyList<Topic> Added => _added;
 
+    /// <summary>What the topic of this id is called.</summary>
+    public string TitleOf(string id) => _titles.GetValueOrDefault(id, id);
+
     /// <summary>The id of the topic of this title.</summary>
     public string IdOf(string title)
     {
         title = string.Join(' ', title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         if (_byTitle.TryGetValue(title, out var known)) return known;
-        var id = Slug.Of(title, MostCharacters) is { Length: > 0 } slug && _ids.Add(slug) ? slug : Hashed(title);
+        var id = Slug.Of(title, MostCharacters) is { Length: > 0 } slug && _titles.TryAdd(slug, title) ? slug : Hashed(title);
         _byTitle[title] = id;
         _added.Add(new Topic(id, title));
         return id;
@@ -37,8 +40,8 @@ internal sealed class Topics
     private string Hashed(string title)
     {
         var start = Slug.Of(title, MostCharacters - 7) is { Length: > 0 } slug ? slug : "topic";
-        var id = $"{start}-{Fingerprint.Hash(title)[..6]}";
-        _ids.Add(id);
+        var id = $"{start}-{Fingerprint.Name(title)[..6]}";
+        _titles.TryAdd(id, title);
         return id;
     }
 }

@@ -39,15 +39,25 @@ internal static class AuthorVerb
     /// <param name="run">Takes what was written, the path or null, and the settings.</param>
     public static void Does(
         this Command command, Argument<string[]> path, Func<ParseResult, string?, string[], Task<int>> run) =>
+        command.Does(path, most: 1, (parsed, paths, settings) => run(parsed, paths.FirstOrDefault(), settings));
+
+    /// <summary>Runs a verb; words such as <c>--Content:Path=…</c> are settings of the worker.</summary>
+    /// <param name="command">The verb.</param>
+    /// <param name="argument">Its only argument.</param>
+    /// <param name="most">How many words it takes.</param>
+    /// <param name="run">Takes what was written, the words of the argument, and the settings.</param>
+    public static void Does(
+        this Command command, Argument<string[]> argument, int most,
+        Func<ParseResult, string[], string[], Task<int>> run) =>
         command.SetAction((parsed, _) =>
         {
-            var words = parsed.GetValue(path) ?? [];
-            string[] paths = [.. words.Where(w => !IsSetting(w))];
-            return (paths.FirstOrDefault(IsOption) ?? paths.Skip(1).FirstOrDefault()) is { } stray
+            var words = parsed.GetValue(argument) ?? [];
+            string[] own = [.. words.Where(w => !IsSetting(w))];
+            return (own.FirstOrDefault(IsOption) ?? own.Skip(most).FirstOrDefault()) is { } stray
                 ? Task.FromResult(Refuse(
                     $"'content {command.Name}' knows no '{stray}'. 'bot content {command.Name} --help' shows what it"
                     + " takes."))
-                : Guard(() => run(parsed, paths.FirstOrDefault(), [.. words.Where(IsSetting)]));
+                : Guard(() => run(parsed, own, [.. words.Where(IsSetting)]));
         });
 
     /// <summary>Prints sentences and gives the exit code for them.</summary>
@@ -72,6 +82,10 @@ internal static class AuthorVerb
         };
     }
 
+    /// <summary>The value of an option; null when it was not given.</summary>
+    public static string? Value(ParseResult parsed, Option<string[]> option) =>
+        parsed.GetValue(option) is [var value, ..] ? value : null;
+
     /// <summary>The content folder that the worker would load.</summary>
     public static string ContentFolder(string[] settings)
     {
@@ -79,6 +93,9 @@ internal static class AuthorVerb
         var options = new ContentOptions { Path = content[nameof(ContentOptions.Path)] ?? new ContentOptions().Path };
         return options.Folder ?? options.Path;
     }
+
+    /// <summary>A setting that only tools have; null when it is not set.</summary>
+    public static string? Setting(string[] settings, string key) => Configuration(settings)[key];
 
     /// <summary>The database file that the worker would use.</summary>
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>

@@ -9,5 +9,10 @@ internal static class ContentCommand
     public static Command Create(string name) => new(name, "Checks, proves, shows, imports and exports the banks.")
     {
         CheckVerb.Create("check"),
+        ProveVerb.Create("prove"),
+        StatsVerb.Create("stats"),
+        PreviewVerb.Create("preview"),
+        ImportVerb.Create("import"),
+        ExportVerb.Create("export"),
     };
 }

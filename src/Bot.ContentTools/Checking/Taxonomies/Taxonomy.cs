@@ -17,7 +17,12 @@ internal sealed record TopicPlan(string Topic, Place Place, Plan Plan)
 
 /// <summary>How many questions of each level and kind; those not named: none.</summary>
 internal sealed record Plan(
-    IReadOnlyDictionary<int, int> Levels, Place LevelsAt, IReadOnlyDictionary<QuestionKind, int> Kinds, Place KindsAt);
+    IReadOnlyDictionary<int, int> Levels, Place LevelsAt, IReadOnlyDictionary<QuestionKind, int> Kinds, Place KindsAt)
+{
+    /// <summary>No question at all.</summary>
+    public static Plan Nothing { get; } = new(
+        new Dictionary<int, int>(), Place.WholeFile, new Dictionary<QuestionKind, int>(), Place.WholeFile);
+}
 
 /// <summary>A value and where it stands.</summary>
 internal readonly record struct Wanted<T>(T Value, Place Place);

@@ -54,6 +54,9 @@ internal sealed partial class WrittenQuestion(
 
     public string? Reference => Fields.OptionalRaw("reference")?.TrimEnd();
 
+    /// <summary>How many characters a learner reads before the answer.</summary>
+    public int CardLength => Lengths.OfCard(draft);
+
     /// <summary>What the options say as numbers, in the order of the file; null unless all of them are numbers.
     /// </summary>
     public IReadOnlyList<decimal>? Numbers()

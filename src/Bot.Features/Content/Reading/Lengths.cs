@@ -47,13 +47,17 @@ internal static class Lengths
 
     private static void CheckCard(Draft draft)
     {
-        var length = Count(draft.Given.ToPlainText()) + Count(draft.Text) + Count(draft.Code)
-            + draft.Options.Sum(o => Count(o.Written));
+        var length = OfCard(draft);
         if (length > Card)
             draft.Fields.Report.Breach(
                 Rules.Length, draft.Fields.Place, $"{draft.Fields.Name} has {length} characters in all",
                 $"Shorten it to {Card}.");
     }
+
+    /// <summary>How many characters a learner reads before the answer.</summary>
+    public static int OfCard(Draft draft) =>
+        Count(draft.Given.ToPlainText()) + Count(draft.Text) + Count(draft.Code)
+        + draft.Options.Sum(o => Count(o.Written));
 
     private static void Limit(FileReport report, Place at, string what, string? text, int most)
     {
@@ -64,5 +68,5 @@ internal static class Lengths
     private static string? Written(Fields fields) => fields.Has("why") ? fields.OptionalRaw("why")?.TrimEnd() : null;
 
     /// <summary>Characters as people and schemas count them, not UTF-16 units.</summary>
-    private static int Count(string? text) => text?.EnumerateRunes().Count() ?? 0;
+    public static int Count(string? text) => text?.EnumerateRunes().Count() ?? 0;
 }

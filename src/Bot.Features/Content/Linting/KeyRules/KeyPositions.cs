@@ -13,6 +13,9 @@ internal sealed class KeyPositions
 
     private readonly SortedDictionary<int, int[]> _counts = [];
 
+    /// <summary>How often each place holds the key, by the number of options.</summary>
+    public IReadOnlyDictionary<int, int[]> Counts => _counts;
+
     public void Look(WrittenQuestion question)
     {
         var place = question.Options.Index().FirstOrDefault(o => o.Item.IsKey, (-1, null!)).Index;
@@ -28,7 +31,7 @@ internal sealed class KeyPositions
         {
             var expected = (double)counts.Sum() / options;
             if (options < 2 || expected < LeastExpected) continue;
-            var chance = Probability.ChiSquareTail(ChiSquare(counts), options - 1);
+            var chance = Likelihood(counts);
             if (chance < Chance)
                 bank.Breach(
                     Rules.KeyPositions, Place.WholeFile,
@@ -44,6 +47,10 @@ internal sealed class KeyPositions
         var expected = (double)counts.Sum() / counts.Count;
         return counts.Sum(c => (c - expected) * (c - expected) / expected);
     }
+
+    /// <summary>How likely chance alone gives counts this uneven.</summary>
+    public static double Likelihood(IReadOnlyList<int> counts) =>
+        Probability.ChiSquareTail(ChiSquare(counts), counts.Count - 1);
 
     private static string Told(int count, int place) => $"{place + 1}. {count} times";
 }

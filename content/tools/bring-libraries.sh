@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Brings the Python libraries with which the keys are proven (versions.txt) into a folder; nothing is installed.
+#   content/tools/bring-libraries.sh [FOLDER]
+# Without FOLDER: quizline/python-libraries in $XDG_CACHE_HOME or ~/.cache, where 'bot content prove' looks for them.
+# Does nothing when they are there. Takes Debian's packages where apt is at hand, else asks pip. PYTHON names the
+# interpreter; python3 when unset.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+python=${PYTHON:-python3}
+folder=${1:-${XDG_CACHE_HOME:-$HOME/.cache}/quizline/python-libraries}
+suite=trixie      # the Debian release that has these versions
+
+say() { printf '%s\n' "$*" >&2; }
+
+right() { "$python" -I -S -B "$here/prover/versions.py" "$1" > /dev/null 2>&1; }
+
+# Compiled parts fit one version of Python only.
+greenlet() {
+  case $("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])') in
+    3.11) echo python3-greenlet/bookworm ;;
+    3.13) echo "python3-greenlet/$suite" ;;
+    *) say "Debian has no greenlet for this Python: questions about asyncio are left out." ;;
+  esac
+}
+
+from_debian() {
+  command -v apt-get > /dev/null && command -v dpkg-deb > /dev/null || { say "There is no apt-get."; return 1; }
+  # shellcheck source=debian.sh
+  . "$here/debian.sh"
+  local pure=(sqlalchemy typing-extensions flask werkzeug jinja2 markupsafe itsdangerous click blinker flask-sqlalchemy
+    alembic mako flask-migrate aiosqlite) compiled
+  pure=("${pure[@]/#/python3-}")
+  pure=("${pure[@]/%//$suite}")
+  compiled=$(greenlet)
+  # shellcheck disable=SC2086
+  unpack_debian "$1/debian" "${pure[@]}" $compiled || return 1
+  mv "$1/debian/usr/lib/python3/dist-packages" "$1/libraries"
+}
+
+from_pip() {
+  local wanted
+  wanted=$(sed -E '/^#/d; s/^([^ ]+) (.*)\.$/\1==\2.*/; s/^([^ ]+) (.*)$/\1==\2/' "$here/versions.txt")
+  # shellcheck disable=SC2086
+  "$python" -m pip install -q --disable-pip-version-check --no-input --retries 1 --timeout 15 \
+    --target "$1/libraries" $wanted greenlet aiosqlite Flask-Migrate >&2
+}
+
+command -v "$python" > /dev/null || { say "There is no $python. Install Python 3.11 or later."; exit 1; }
+if right "$folder"; then say "The libraries are in $folder."; exit 0; fi
+
+mkdir -p "$(dirname "$folder")"
+fresh=$(mktemp -d "$folder.XXXXXX")
+trap 'rm -rf "$fresh"' EXIT
+say "Bringing the Python libraries into $folder."
+from_debian "$fresh" || { rm -rf "$fresh/libraries"; from_pip "$fresh"; } ||
+  { say "Neither Debian's packages nor pip could bring them."; exit 1; }
+right "$fresh/libraries" || {
+  say "What came is not what versions.txt asks for:"
+  "$python" -I -S -B "$here/prover/versions.py" "$fresh/libraries" >&2 || true
+  exit 1
+}
+"$python" -I -S -m compileall -q "$fresh/libraries" > /dev/null || true
+# Another run may have been faster.
+if ! right "$folder"; then
+  rm -rf "$folder"
+  mv -T "$fresh/libraries" "$folder"
+fi
+say "The libraries are in $folder."

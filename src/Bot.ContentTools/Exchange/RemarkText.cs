@@ -1,0 +1,31 @@
+namespace Bot.ContentTools.Exchange;
+
+/// <summary>Tells remarks to people.</summary>
+public static class RemarkText
+{
+    private const int PlacesPerLine = 10;
+
+    /// <summary>Each question that was not taken has a line of its own; what was lost or repaired is told once, with
+    /// all its places.</summary>
+    public static void Write(IReadOnlyList<Remark> remarks, TextWriter to)
+    {
+        foreach (var skipped in remarks.Where(r => r.Kind == RemarkKind.Skipped))
+            to.WriteLine($"{skipped.Place}: not taken: {skipped.What}.");
+        foreach (var same in remarks.Where(r => r.Kind != RemarkKind.Skipped).GroupBy(r => (r.Kind, r.File, r.What)))
+        {
+            var word = same.Key.Kind == RemarkKind.Lost ? "left out" : "repaired";
+            to.WriteLine($"{same.Key.File}: {word}: {same.Key.What}.{Places([.. same.Select(r => r.Spot)])}");
+        }
+    }
+
+    private static string Places(IReadOnlyList<Spot> spots)
+    {
+        var places = spots.Where(s => s != default)
+            .Select(s => s.Item ?? s.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
+        if (places.Count == 0) return "";
+        var lines = string.Join(
+            "\n  ", places.Chunk(PlacesPerLine).Select(part => string.Join(", ", part)));
+        var word = spots.All(s => s.Item is null) ? places.Count == 1 ? "Line" : "Lines" : "In";
+        return places.Count > PlacesPerLine ? $" {places.Count} times: {word.ToLowerInvariant()}\n  {lines}" : $" {word} {lines}.";
+    }
+}

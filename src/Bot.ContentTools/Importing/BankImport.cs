@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using Bot.ContentTools.Exchange;
+using Bot.ContentTools.Terminal;
+using Bot.Features.Content;
+
+namespace Bot.ContentTools.Importing;
+
+/// <summary>Imports files into a bank: all that a bank can hold, or nothing.</summary>
+public static class BankImport
+{
+    /// <summary>Reads, plans, writes beside the content, has the worker's own loader read it, and only then puts it in
+    /// force.</summary>
+    public static ImportResult Run(ImportRequest request, Work work)
+    {
+        var (sources, problem) = SourceReader.Read(request, work);
+        if (problem is not null) return Refused(problem);
+        var id = request.Bank ?? BankId(sources.First(s => s.Report.Found > 0));
+        if (id.Length is 0 or > 20 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
+            return Refused($"'{id}' cannot be the id of a bank: use at most 20 letters, digits, '-' and '_'.");
+        var content = Path.GetFullPath(request.Content);
+        var (bank, refusal) = ExistingBank.Find(content, id);
+        if (bank is null) return Refused(refusal!);
+        try
+        {
+            return Import(request, content, bank, sources, work);
+        }
+        catch (InvalidDataException reason)
+        {
+            return Refused(reason.Message);
+        }
+    }
+
+    private static ImportResult Import(
+        ImportRequest request, string content, ExistingBank bank, IReadOnlyList<ImportSource> sources, Work work)
+    {
+        var refused = new ConcurrentDictionary<ExchangeQuestion, string>(ReferenceEqualityComparer.Instance);
+        while (true)
+        {
+            var planner = new Planner(bank, request.Topic);
+            var plans = sources.Select(s => planner.Plan(s, refused)).ToList();
+            if (!plans.Any(p => p.Changes)) return Done(content, bank, planner, plans);
+            using var stage = request.DryRun ? Stage.InTemporaryFolder() : Stage.Within(content);
+            var writer = new BankFolderWriter(content, stage.Folder);
+            writer.Begin(bank, request, request.Title ?? sources[0].Title, planner.Topics.Added);
+            var written = plans.Where(p => p.Changes).SelectMany(p => writer.Write(bank.Id, p));
+            var known = refused.Count;
+            if (Check(stage, bank.Id, written, refused, work) is { } fault)
+                return Refused($"The bank would not load: {fault}");
+            if (refused.Count > known) continue;
+            if (!request.DryRun)
+                FolderSwap.Swap(Path.Combine(stage.Folder, bank.Id), Path.Combine(content, bank.Id));
+            return Done(content, bank, planner, plans);
+        }
+    }
+
+    private static ContentMistake? Check(
+        Stage stage, string bank, IEnumerable<WrittenFile> files,
+        ConcurrentDictionary<ExchangeQuestion, string> refused, Work work)
+    {
+        ContentMistake? fault = null;
+        var faults = new Faults(Path.Combine(stage.Folder, ".trials"), Path.Combine(stage.Folder, bank, "bank.yaml"));
+        var done = 0;
+        Parallel.ForEach(files, file =>
+        {
+            if (faults.In(file, refused) is { } found) Interlocked.CompareExchange(ref fault, found, null);
+            work.Report(Interlocked.Increment(ref done), 0);
+        });
+        return fault;
+    }
+
+    private static ImportResult Done(
+        string content, ExistingBank bank, Planner planner, IReadOnlyList<SourcePlan> plans)
+    {
+        var imported = plans.SelectMany(p => p.Questions).Where(q => q.Question is not null).ToList();
+        return new ImportResult
+        {
+            Files = [.. plans.Select(File)],
+            Bank = new ImportedBank(
+                bank.Id, Path.Combine(content, bank.Id), IsNew: bank.Bank is null,
+                plans.Sum(p => p.Added), plans.Sum(p => p.Updated), plans.Sum(p => p.Unchanged), plans.Sum(p => p.Kept),
+                [.. imported.CountBy(q => q.Topic).Select(t => (planner.Topics.TitleOf(t.Key), t.Value))],
+                [.. imported.Take(3).Select(q => (q.Id, q.Question!))]),
+        };
+    }
+
+    private static ImportedFile File(SourcePlan plan) => new(
+        plan.Source.Name, plan.Source.Format, plan.Source.Report.Found,
+        plan.Questions.Count(q => q.Question is not null),
+        [.. plan.Source.Report.Remarks.Concat(plan.Remarks).OrderBy(r => r.Spot.Line)]);
+
+    private static string BankId(ImportSource first) =>
+        Slug.Of(first.Title, 20) is { Length: > 0 } slug ? slug : $"bank-{Fingerprint.Name(first.Title)[..6]}";
+
+    private static ImportResult Refused(string why) => new() { Refusal = why };
+}
