@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -18,9 +19,9 @@ public static class HtmlReader
     {
         var walk = new HtmlWalk(lost);
         html = html.Replace("\0", "");
-        if (!html.AsSpan().ContainsAny('<', '&'))
+        if (!html.Contains('<') && Decoded(html) is { } plain)
         {
-            walk.Text(html);
+            walk.Text(plain);
             return walk.End();
         }
         html = html.Contains('\r') ? html.Replace("\r\n", "\n").Replace('\r', '\n') : html;
@@ -55,6 +56,20 @@ public static class HtmlReader
                 _ => tokens.State,
             };
         }
+    }
+
+    /// <summary>The text without its entities; null when one of them is not among the usual ones.</summary>
+    private static string? Decoded(string text)
+    {
+        if (!text.Contains('&')) return text;
+        for (var at = text.IndexOf('&'); at >= 0; at = text.IndexOf('&', at + 1))
+        {
+            var end = text.AsSpan(at).IndexOf(';');
+            if (end is < 2 or > 10) return null;
+            var name = text.AsSpan(at + 1, end - 1);
+            if (name is not ("amp" or "lt" or "gt" or "quot" or "nbsp" or "#39" or "apos")) return null;
+        }
+        return WebUtility.HtmlDecode(text);
     }
 
     /// <summary>A tag that never ends is text: a sign for less.</summary>

@@ -12,6 +12,10 @@ internal static class MarkdownText
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
 
+    /// <summary>Made once, as that takes longer than a text does.</summary>
+    [ThreadStatic]
+    private static HtmlRenderer? s_renderer;
+
     /// <summary>The parts of a text. What is nested far too deep has none.</summary>
     public static MarkdownDocument Parse(string markdown)
     {
@@ -32,10 +36,17 @@ internal static class MarkdownText
     /// <summary>The text of some blocks of a document.</summary>
     public static RichText Of(IEnumerable<Markdig.Syntax.Block> blocks, Action<string> lost)
     {
-        using var html = new StringWriter();
-        var renderer = new HtmlRenderer(html);
-        Pipeline.Setup(renderer);
-        foreach (var block in blocks)
+        List<Markdig.Syntax.Block> all = [.. blocks];
+        if (all is [ParagraphBlock { Inline: { } line }] && line.FirstChild is LiteralInline words
+            && words == line.LastChild && words.Content.AsSpan().IndexOf("  ") < 0)
+        {
+            var text = words.Content.ToString().Trim(' ');
+            return text.Length > 0 ? RichText.Plain(text) : RichText.Empty;
+        }
+        var renderer = s_renderer ??= Renderer();
+        var html = ((StringWriter)renderer.Writer).GetStringBuilder();
+        html.Clear();
+        foreach (var block in all)
         {
             foreach (var leaf in block.Descendants().Prepend(block).OfType<LeafBlock>())
             {
@@ -45,6 +56,13 @@ internal static class MarkdownText
             renderer.Render(block);
         }
         return HtmlReader.Read(html.ToString(), lost);
+    }
+
+    private static HtmlRenderer Renderer()
+    {
+        var renderer = new HtmlRenderer(new StringWriter());
+        Pipeline.Setup(renderer);
+        return renderer;
     }
 
     /// <summary>A tag that nothing closes is not mark-up, but what the sentence is about.</summary>

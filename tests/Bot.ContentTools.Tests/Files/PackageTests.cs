@@ -7,7 +7,8 @@ public sealed class PackageTests
     [Fact]
     public void Its_files_are_named_after_it()
     {
-        var (files, told) = Opened(Zips.Of("a.zip", ("b/c.xml", "<d/>"), ("e.png", "f")), name => name.EndsWith(".xml"));
+        var (files, told) = Opened(
+            Zips.Of("a.zip", ("b/c.xml", "<d/>"), ("e.png", "f")), name => name.EndsWith(".xml"));
 
         Assert.Equal(("a.zip/b/c.xml", "<d/>"), (Assert.Single(files).Name, files[0].Text));
         Assert.Empty(told);
@@ -60,7 +61,8 @@ public sealed class PackageTests
         }
     }
 
-    private static (List<SourceFile> Files, List<string> Told) Opened(SourceFile file, Func<string, bool>? isWanted = null)
+    private static (List<SourceFile> Files, List<string> Told) Opened(
+        SourceFile file, Func<string, bool>? isWanted = null)
     {
         var told = new List<string>();
         return ([.. Package.Open(file, isWanted ?? (_ => true), (name, why) => told.Add($"{name}: {why}"))], told);

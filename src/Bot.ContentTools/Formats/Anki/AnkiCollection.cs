@@ -18,7 +18,9 @@ internal sealed class AnkiCollection(SqliteConnection database, ImportReport rep
             using (var to = new FileStream(file, FileMode.CreateNew)) to.Write(bytes.Span);
             var connection = new SqliteConnectionStringBuilder
             {
-                DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+                DataSource = file,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
             };
             using var database = new SqliteConnection(connection.ToString());
             database.Open();
@@ -49,7 +51,8 @@ internal sealed class AnkiCollection(SqliteConnection database, ImportReport rep
         else if (tables.Contains("col")) ReadOldTypes();
         var number = 0;
         foreach (var row in Rows(
-            "SELECT guid, mid, tags, flds, (SELECT min(did) FROM cards WHERE cards.nid = notes.id) FROM notes ORDER BY id"))
+            "SELECT guid, mid, tags, flds, did FROM notes "
+                + "LEFT JOIN (SELECT nid, min(did) AS did FROM cards GROUP BY nid) ON nid = id ORDER BY id"))
         {
             var type = _types.GetValueOrDefault(Number(row[1]), ("", []));
             new AnkiQuestion(new AnkiNote(

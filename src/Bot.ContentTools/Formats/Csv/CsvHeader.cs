@@ -52,12 +52,12 @@ internal sealed partial record CsvHeader(int Line, IReadOnlyList<CsvColumn> Colu
         if (MaxLength().Match(name) is { Success: true } limit) name = name[..limit.Index];
         return name switch
         {
-            "question" or "questions" or "questiontext" or "stem" or "prompt" or "q" or "text" or "item" or "questionstem"
-                or "questiontitle" or "problem" => CsvColumn.Question,
+            "question" or "questions" or "questiontext" or "stem" or "prompt" or "q" or "text" or "item"
+                or "questionstem" or "questiontitle" or "problem" => CsvColumn.Question,
             "answer" or "correct" or "correctanswer" or "correctanswers" or "correctoption"
                 or "correctoptions" or "rightanswer" or "solution" or "key" or "right" or "answerkey"
-                or "correctchoice" or "correctindex" or "answerindex" or "correctanswerindex" or "correctanswerschooseatleastone"
-                or "answers" or "ans" => CsvColumn.Key,
+                or "correctchoice" or "correctindex" or "answerindex" or "correctanswerindex"
+                or "correctanswerschooseatleastone" or "answers" or "ans" => CsvColumn.Key,
             "explanation" or "feedback" or "rationale" or "reason" or "generalfeedback" or "answerexplanation"
                 or "why" => CsvColumn.Explanation,
             "category" or "topic" or "subject" or "chapter" or "section" or "unit" or "domain" => CsvColumn.Category,

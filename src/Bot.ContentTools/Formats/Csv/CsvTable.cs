@@ -33,7 +33,8 @@ internal sealed class CsvTable(CsvHeader header, ImportReport report)
         var type = string.Concat(Cell(row, CsvColumn.Type).ToLowerInvariant().Where(char.IsLetter));
         if (Unaskable.Contains(type))
         {
-            report.Skipped(spot, $"Questions of type {Cell(row, CsvColumn.Type)} cannot be asked with one right answer");
+            report.Skipped(
+                spot, $"Questions of type {Cell(row, CsvColumn.Type)} cannot be asked with one right answer");
             return;
         }
         if (Cell(row, CsvColumn.Image).Length > 0) report.Lost(spot, "Its picture, film or sound is left out");
@@ -58,7 +59,8 @@ internal sealed class CsvTable(CsvHeader header, ImportReport report)
         if (options.TrueForAll(o => o.Length == 0)) options.Clear();
         if (options.Count == 0 && wrong.Count > 0)
             return question with { Options = [Option(key, true), .. wrong.Select(w => Option(w, false))] };
-        if (options.Count == 0 && type is "truefalse" or "trueorfalse" or "tf" or "boolean") options = ["True", "False"];
+        if (options.Count == 0 && type is "truefalse" or "trueorfalse" or "tf" or "boolean")
+            options = ["True", "False"];
         if (options.Count == 0) return Typed(question, key, spot);
         if (wrong.Count > 0) options.AddRange(wrong);
         var (places, problem) = new CsvKey(options, header.CountsFromZero).Read(key);
@@ -79,7 +81,8 @@ internal sealed class CsvTable(CsvHeader header, ImportReport report)
     {
         if (key.Length <= LongestTyped && !key.Contains('\n'))
             return question with { Typed = key.Length == 0 ? [] : [new TypedAnswer(key, true)] };
-        report.Skipped(spot, $"Its answer has several lines or more than {LongestTyped} characters, which nobody types");
+        report.Skipped(
+            spot, $"Its answer has several lines or more than {LongestTyped} characters, which nobody types");
         return null;
     }
 

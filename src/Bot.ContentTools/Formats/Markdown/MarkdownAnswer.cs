@@ -29,7 +29,10 @@ internal sealed class MarkdownAnswer(RichText rest, int at, string key, int leng
         if (int.TryParse(bare.Split('.', ')', ':')[0], out var number) && number >= 1 && number <= options.Count)
             places.Add(number - 1);
         for (var i = 0; i < options.Count; i++)
-            if (options[i].Text.ToPlainText().Trim().Equals(key.Trim(), StringComparison.OrdinalIgnoreCase)) places.Add(i);
+        {
+            var text = options[i].Text.ToPlainText().Trim();
+            if (text.Equals(key.Trim(), StringComparison.OrdinalIgnoreCase)) places.Add(i);
+        }
         return [.. places];
     }
 

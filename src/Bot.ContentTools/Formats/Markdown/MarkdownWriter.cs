@@ -70,7 +70,8 @@ public sealed class MarkdownWriter : IQuestionWriter
 
     private static void WriteQuote(RichText why, TextWriter to)
     {
-        foreach (var line in CommonMarkWriter.Write(why).Split('\n')) to.Write(line.Length > 0 ? $"  > {line}\n" : "  >\n");
+        foreach (var line in CommonMarkWriter.Write(why).Split('\n'))
+            to.Write(line.Length > 0 ? $"  > {line}\n" : "  >\n");
         to.Write('\n');
     }
 

@@ -36,7 +36,8 @@ public sealed class AnkiPackageTests
     [InlineData("collection.anki21", Old)]
     [InlineData("collection.anki21", New)]
     public void Both_forms_of_the_database_are_read(string name, string sql) => Assert.Equal(
-        Expected, Reading.Shown(Reading.Of(new AnkiReader(), Zips.Of("a.apkg", [(name, Database(sql)), ("media", [])]))));
+        Expected,
+        Reading.Shown(Reading.Of(new AnkiReader(), Zips.Of("a.apkg", [(name, Database(sql)), ("media", [])]))));
 
     [Fact]
     public void The_packed_one_is_taken_rather_than_the_request_to_update() => Assert.Equal(
@@ -61,7 +62,8 @@ public sealed class AnkiPackageTests
 
     [Theory]
     [InlineData("CREATE TABLE a (b)", "The database has no notes, so it is none of Anki")]
-    [InlineData("CREATE TABLE cards (a); CREATE VIEW notes AS SELECT 1", "The database has no notes, so it is none of Anki")]
+    [InlineData("CREATE TABLE cards (a); CREATE VIEW notes AS SELECT 1", "The database has no notes, so it is "
+        + "none of Anki")]
     public void Other_databases_are_told(string sql, string expected) => Assert.Equal(
         $"Skipped 0: {expected}",
         Reading.Shown(Reading.Of(new AnkiReader(), Zips.Of("a.apkg", [("collection.anki2", Database(sql))]))));

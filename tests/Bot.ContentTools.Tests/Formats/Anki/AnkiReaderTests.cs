@@ -63,7 +63,8 @@ public sealed class AnkiReaderTests
 
     [Fact]
     public void Whatever_is_missing_at_the_end_is_no_error() => Reading.HoldsWhenCut(
-        new AnkiReader(), "#separator:tab\n#html:true\nQ\ta END\n\"R\n?\"\t\"b \"\"c\"\"\"\t\n{{c1::x}} y\tz END\n", "END\n");
+        new AnkiReader(), "#separator:tab\n#html:true\nQ\ta END\n\"R\n?\"\t\"b \"\"c\"\"\"\t\n{{c1::x}} y\tz "
+            + "END\n", "END\n");
 
     [Fact]
     public void What_is_written_is_read_back_as_the_same_questions() => Property.Holds(SomeQuestions.Any, questions =>

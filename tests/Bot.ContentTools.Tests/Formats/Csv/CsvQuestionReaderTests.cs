@@ -12,7 +12,8 @@ public sealed class CsvQuestionReaderTests
             "2 - [] What? {~one =two}\n3 - [] Who? {=I ~you ~he}"
         },
         {
-            "id;topic;difficulty;stem;A;B;correct option;rationale\n7;Art;Hard;\"Two\nlines?\";x;y;2;so\n8;;;Q;x;y;1;\n",
+            "id;topic;difficulty;stem;A;B;correct option;rationale\n"
+                + "7;Art;Hard;\"Two\nlines?\";x;y;2;so\n8;;;Q;x;y;1;\n",
             "2 7 [Art 3] Two⏎lines? {~x =y}#so\n4 8 [] Q {=x ~y}"
         },
         { "question\tanswer 1\tanswer 2\tcorrect_index\nQ\ta\tb\t0\n", "2 - [] Q {=a ~b}" },
@@ -32,7 +33,10 @@ public sealed class CsvQuestionReaderTests
                 + "Q,Multiple Choice,a,b,1,30,\nP,Poll,a,b,,30,\n",
             "2 - [] Q {=a ~b}\nSkipped 3: Questions of type Poll cannot be asked with one right answer"
         },
-        { "question,a,b,answer\nQ,x,y,\"a,b\"\n", "Skipped 2: Several of its options are right; a question here has one right option" },
+        {
+            "question,a,b,answer\nQ,x,y,\"a,b\"\n",
+            "Skipped 2: Several of its options are right; a question here has one right option"
+        },
         { "question,a,b,answer\nQ,B,A,A\n", "Skipped 2: The answer could be more than one of the options" },
         { "question,a,b,c,answer\nQ,2,1,3,2\n", "Skipped 2: The answer could be more than one of the options" },
         { "question,a,b,c,answer\nQ,3,4,5,4\n", "2 - [] Q {~3 =4 ~5}" },

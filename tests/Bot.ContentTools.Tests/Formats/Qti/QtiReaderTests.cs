@@ -9,13 +9,15 @@ public sealed class QtiReaderTests
     private const string Declared = "<responseDeclaration identifier='R' cardinality='single' baseType='identifier'>"
         + "<correctResponse><value>B</value></correctResponse></responseDeclaration>";
 
-    private const string Prompted = "<itemBody><p>Given <b>x</b>.</p><choiceInteraction responseIdentifier='R' maxChoices='1'>"
+    private const string Prompted = "<itemBody><p>Given <b>x</b>.</p><choiceInteraction responseIdentifier='R' "
+        + "maxChoices='1'>"
         + "<prompt>What?</prompt><simpleChoice identifier='A'>one</simpleChoice>"
         + "<simpleChoice identifier='B'>two <feedbackInline identifier='B'>so</feedbackInline></simpleChoice>"
         + "</choiceInteraction></itemBody>";
 
     private const string Three =
-        "<qti-assessment-item xmlns='urn:q' identifier='q3'><qti-response-declaration identifier='R' cardinality='single' "
+        "<qti-assessment-item xmlns='urn:q' identifier='q3'><qti-response-declaration identifier='R' "
+            + "cardinality='single' "
         + "base-type='string'><qti-correct-response><qti-value>four</qti-value></qti-correct-response><qti-mapping>"
         + "<qti-map-entry map-key='four' mapped-value='1'/><qti-map-entry map-key='4' mapped-value='1'/>"
         + "<qti-map-entry map-key='five' mapped-value='0.5'/></qti-mapping></qti-response-declaration><qti-item-body>"
@@ -26,20 +28,25 @@ public sealed class QtiReaderTests
         { One("Single", Answer("1", "100") + Wrong), "1 i [T/S] What *is* it? {=a ~b}" },
         {
             One("Single", "<respcondition continue='Yes'><conditionvar><other/></conditionvar>"
-                + "<displayfeedback linkrefid='general_fb'/></respcondition><respcondition continue='Yes'><conditionvar>"
-                + "<varequal respident='r'>2</varequal></conditionvar><displayfeedback linkrefid='2_fb'/></respcondition>"
+                + "<displayfeedback linkrefid='general_fb'/></respcondition><respcondition "
+                + "continue='Yes'><conditionvar>"
+                + "<varequal respident='r'>2</varequal></conditionvar><displayfeedback "
+                + "linkrefid='2_fb'/></respcondition>"
                 + Answer("1", "100"), "<itemfeedback ident='2_fb'><flow_mat><material><mattext>No</mattext></material>"
-                + "</flow_mat></itemfeedback><itemfeedback ident='general_fb'><material><mattext>As said</mattext></material>"
+                + "</flow_mat></itemfeedback><itemfeedback ident='general_fb'><material><mattext>As "
+                + "said</mattext></material>"
                 + "</itemfeedback>"),
             "1 i [T/S] What *is* it? {=a ~b#No}#As said"
         },
         {
-            One("Single", "<respcondition title='correct'><conditionvar><and><varequal>2</varequal></and></conditionvar>"
+            One("Single", "<respcondition title='correct'><conditionvar><and><varequal>2</varequal></and>"
+                + "</conditionvar>"
                 + "<setvar>SCORE.max</setvar></respcondition>" + Answer("1", "0")),
             "1 i [T/S] What *is* it? {~a =b}"
         },
         {
-            One("Multiple", "<respcondition><conditionvar><and><varequal>1</varequal><not><varequal>2</varequal></not></and>"
+            One("Multiple", "<respcondition><conditionvar><and><varequal>1</varequal><not><varequal>2</varequal>"
+                + "</not></and>"
                 + "</conditionvar><setvar action='Set'>100</setvar></respcondition>"),
             "1 i [T/S] What *is* it? {=a ~b}"
         },
@@ -56,7 +63,8 @@ public sealed class QtiReaderTests
         },
         {
             "<questestinterop><item><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel>"
-                + "<fieldentry>text_only_question</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation/>"
+                + "<fieldentry>text_only_question</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>"
+                + "<presentation/>"
                 + "</item></questestinterop>",
             "Skipped 1: An item of type text_only_question has nothing to choose or to type"
         },
@@ -84,7 +92,8 @@ public sealed class QtiReaderTests
     public void A_package_is_read_file_by_file()
     {
         var file = Zips.Of(
-            "a.zip", ("imsmanifest.xml", "<manifest/>"), ("q/two.xml", Two(Declared + Prompted)), ("q/x.xml", "<other/>"),
+            "a.zip", ("imsmanifest.xml", "<manifest/>"), ("q/two.xml", Two(Declared + Prompted)),
+            ("q/x.xml", "<other/>"),
             ("q/three.xml", "\n" + Three), ("i.png", "x"), ("bad.xml", "<assessmentItem><"));
 
         Assert.Equal(
@@ -98,11 +107,13 @@ public sealed class QtiReaderTests
         new QtiReader(), One("Single", Answer("1", "100")).Replace("</questestinterop>", "") + "</questestinterop>",
         "</item>");
 
-    private const string Wrong = "<respcondition><conditionvar><other/></conditionvar><setvar>0</setvar></respcondition>";
+    private const string Wrong = "<respcondition><conditionvar><other/></conditionvar><setvar>0</setvar>"
+        + "</respcondition>";
 
     private static string One(string cardinality, string processing, string more = "") =>
         "<questestinterop xmlns='urn:x'><assessment title='T'><section title='S'><item ident='i' title='Question'>"
-        + "<presentation><material><mattext texttype='text/html'>&lt;p&gt;What &lt;b&gt;is&lt;/b&gt; it?&lt;/p&gt;</mattext>"
+        + "<presentation><material><mattext texttype='text/html'>&lt;p&gt;What &lt;b&gt;is&lt;/b&gt; "
+        + "it?&lt;/p&gt;</mattext>"
         + $"</material><response_lid ident='r' rcardinality='{cardinality}'><render_choice>"
         + "<response_label ident='1'><material><mattext>a</mattext></material></response_label>"
         + "<response_label ident='2'><material><mattext>b</mattext></material></response_label>"
@@ -110,7 +121,8 @@ public sealed class QtiReaderTests
         + "</item></section></assessment></questestinterop>";
 
     private static string Answer(string value, string score) => "<respcondition continue='No'><conditionvar>"
-        + $"<varequal respident='r'>{value}</varequal></conditionvar><setvar action='Set' varname='SCORE'>{score}</setvar>"
+        + $"<varequal respident='r'>{value}</varequal></conditionvar><setvar action='Set' "
+        + $"varname='SCORE'>{score}</setvar>"
         + "</respcondition>";
 
     private static string Two(string inner) =>
