@@ -20,8 +20,8 @@ public sealed class ShippedQuestionsTests
         {
             var scenes = Played.On(platform, question, chat);
 
-            Assert.All(scenes.SelectMany(s => s.Messages), m => Assert.All(m.Budgets, b => Assert.True(b.IsKept, $"{b}")));
             Assert.All(scenes, s => Assert.NotEmpty(s.Messages));
+            Assert.Empty(scenes.SelectMany(s => s.Messages).SelectMany(m => m.Budgets).Where(b => !b.IsKept));
             foreach (var part in (RichText[])[question.Given, question.Text, question.Code])
             {
                 Played.Tells(scenes[0], part);

@@ -16,8 +16,9 @@ public sealed class ContentPreviewTests : IDisposable
         Assert.Equal(0, ended.Code);
         Assert.DoesNotContain('\e', ended.Output);
         foreach (var line in (string[])
-            ["== small-1: Small bank · All · level 1 · concept ==", "content/small/questions.yaml:4",
-             "== Telegram, in a private chat ==", "== Discord, in a private chat ==", "== Web chat, in a private chat ==",
+            ["== small-1: Small bank · All · Level 1 · concept ==", "content/small/questions.yaml:4",
+             "== Telegram, in a private chat ==", "== Discord, in a private chat ==",
+             "== Web chat, in a private chat ==",
              "What about 1?", "Closes in 24 hours", "✅ Right!", "[ A ] [ B ] [ C ]"])
             Assert.Contains(line, ended.Output.Split('\n'));
         Assert.Contains("Reason c.", ended.Output);
@@ -40,7 +41,8 @@ public sealed class ContentPreviewTests : IDisposable
     public async Task A_former_id_finds_its_question()
     {
         _sandbox.Write(
-            "content/small/questions.yaml", SmallBank.Questions.Replace("- id: small-1", "- id: small-1\n    formerly: [old]"));
+            "content/small/questions.yaml",
+            SmallBank.Questions.Replace("- id: small-1", "- id: small-1\n    formerly: [old]"));
 
         var ended = await Preview("old", "--platform", "web");
 
@@ -80,7 +82,8 @@ public sealed class ContentPreviewTests : IDisposable
         var ended = await Preview("small-3");
 
         Assert.Equal(2, ended.Code);
-        Assert.StartsWith("Question 'small-3' has mistakes and cannot be shown: content/small/questions.yaml:", ended.Output);
+        Assert.StartsWith(
+            "Question 'small-3' has mistakes and cannot be shown: content/small/questions.yaml:", ended.Output);
         Assert.Contains("'bot content check' shows all mistakes.", ended.Output);
     }
 
