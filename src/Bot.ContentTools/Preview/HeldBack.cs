@@ -19,7 +19,9 @@ internal static class HeldBack
         ]));
 
     private static IEnumerable<RichText> OfTyped(IReadOnlyList<TypedAnswer> answers) => answers.Select(
-        a => RichText.Of($"{Mark(a.IsRight)} {RichText.Code(a.Text)} {a.Why}"));
+        a => a.Why.IsEmpty
+            ? RichText.Of($"{Mark(a.IsRight)} {RichText.Code(a.Text)}")
+            : RichText.Of($"{Mark(a.IsRight)} {RichText.Code(a.Text)} {a.Why}"));
 
     private static IEnumerable<RichText> OfLab(Question question, WrittenQuestion? written)
     {

@@ -9,6 +9,7 @@ namespace Bot.ContentTools.Preview;
 internal sealed class PhonePage(IAnsiConsole to, Instant now) : IPreviewPage
 {
     private const int Columns = 46;
+    private const int Frame = 4;
 
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
@@ -32,11 +33,9 @@ internal sealed class PhonePage(IAnsiConsole to, Instant now) : IPreviewPage
         if (message.LinesBelow.Count > 0) content.Add(Paragraph(message.LinesBelow));
         to.Write(new Text(title, Dim));
         to.WriteLine();
-        to.Write(new Panel(new Rows(content))
-        {
-            Width = Math.Min(Columns, to.Profile.Width),
-            Border = BoxBorder.Rounded,
-        });
+        to.Write(new Table { Border = TableBorder.Rounded, ShowHeaders = false }
+            .AddColumn(new TableColumn("") { Width = Math.Min(Columns, to.Profile.Width) - Frame })
+            .AddRow(new Rows(content)));
         foreach (var budget in message.Budgets)
         {
             to.Write(new Text($"  {budget}", budget.IsKept ? Dim : Wrong));

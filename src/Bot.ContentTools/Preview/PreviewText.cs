@@ -13,7 +13,9 @@ public static class PreviewText
     /// <param name="to">The terminal, or a pipe.</param>
     public static void Write(PreviewResult result, Instant now, IAnsiConsole to)
     {
-        IPreviewPage page = to.Profile.Capabilities.Ansi ? new PhonePage(to, now) : new PlainPage(to.Profile.Out.Writer, now);
+        IPreviewPage page = to.Profile.Capabilities.Ansi
+            ? new PhonePage(to, now)
+            : new PlainPage(to.Profile.Out.Writer, now);
         page.Heading(result.Title, result.Where);
         page.Warn(result.Warnings);
         if (result.HeldBack is { } lines)

@@ -4,27 +4,11 @@ using Bot.Core.Chat;
 using Bot.Core.Chat.Preview;
 using Bot.Core.Questions;
 using Bot.Features.Content;
-using Bot.Features.Content.Linting;
 using Bot.Features.Content.Reading;
 using Bot.Features.Content.Yaml;
-using NodaTime;
+using Bot.Features.Daily;
 
 namespace Bot.ContentTools.Preview;
-
-/// <summary>What an author asks to see.</summary>
-/// <param name="Id">The question's id, or one that it had before.</param>
-/// <param name="Place">Where it is looked for.</param>
-public sealed record PreviewRequest(string Id, ContentPlace Place)
-{
-    /// <summary>The platforms, in the order shown.</summary>
-    public required IReadOnlyList<ICardPreview> Platforms { get; init; }
-
-    /// <summary>The kind of chat in which the question is asked.</summary>
-    public ChatKind Chat { get; init; } = ChatKind.Private;
-
-    /// <summary>When it is asked.</summary>
-    public required Instant Now { get; init; }
-}
 
 /// <summary>Shows a question as its learners will see it.</summary>
 public static class QuestionPreview
@@ -55,7 +39,8 @@ public static class QuestionPreview
         return new PreviewResult
         {
             Notes = notes,
-            Title = Title(question, loaded.Readable),
+            Title = $"{question.Id}: {DailyTexts.Place(question, loaded.Readable).ToPlainText()}"
+                + $" · {ContentKeys.NameOf(question.Kind)}",
             Where = written is null ? "" : $"{written.Report.File}:{written.Place.Line}",
             Warnings = [.. Wide(question)],
             HeldBack = question.HasButtons ? null : HeldBack.Lines(question, written),
@@ -69,14 +54,6 @@ public static class QuestionPreview
         ICardPreview platform, Question question, QuestionBank bank, PreviewRequest request) => new(
         $"{platform.Title}, {(request.Chat is ChatKind.Private ? "in a private chat" : "in a group")}",
         new QuestionScenes(question, bank, request.Chat, request.Now).On(platform));
-
-    private static string Title(Question question, QuestionBank bank)
-    {
-        var of = bank.BankOf(question.Bank);
-        var topic = of?.Topics.FirstOrDefault(t => t.Id == question.Topic)?.Title ?? question.Topic;
-        var level = of?.Levels.ElementAtOrDefault(question.Level - 1) ?? $"level {question.Level}";
-        return $"{question.Id}: {of?.Title ?? question.Bank} · {topic} · {level} · {ContentKeys.NameOf(question.Kind)}";
-    }
 
     private static IEnumerable<string> Wide(Question question)
     {

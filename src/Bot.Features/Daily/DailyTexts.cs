@@ -84,7 +84,7 @@ internal static class DailyTexts
         ? Day.Format(at.InZone(DateTimeZoneProviders.Tzdb[schedule.Zone]).Date)
         : "";
 
-    private static RichText Place(Question question, QuestionBank bank)
+    public static RichText Place(Question question, QuestionBank bank)
     {
         var of = bank.BankOf(question.Bank);
         var topic = of?.Topics.FirstOrDefault(t => t.Id == question.Topic)?.Title ?? question.Topic;

@@ -57,13 +57,15 @@ internal static class PreviewVerb
         var named = AuthorVerb.Value(parsed, Content);
         if (named is not null && words.Length > 1)
             return AuthorVerb.Refuse("The content is named twice. Keep the path or --content.");
-        var (place, nowhere) = ContentPlace.Of(words.ElementAtOrDefault(1) ?? named ?? AuthorVerb.ContentFolder(settings));
+        var path = words.ElementAtOrDefault(1) ?? named ?? AuthorVerb.ContentFolder(settings);
+        var (place, nowhere) = ContentPlace.Of(path);
         if (place is null) return AuthorVerb.Refuse(nowhere!);
 
+        var only = AuthorVerb.Value(parsed, Platform);
         var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
         var request = new PreviewRequest(id, place)
         {
-            Platforms = [.. Platforms.Where(p => AuthorVerb.Value(parsed, Platform) is not { } only || p.Platform == only)],
+            Platforms = [.. Platforms.Where(p => only is null || p.Platform == only)],
             Chat = AuthorVerb.Value(parsed, Chat) == "group" ? ChatKind.Group : ChatKind.Private,
             Now = now,
         };

@@ -42,13 +42,14 @@ public sealed class WebPreview : ICardPreview
             .. card.Choices.Select(c => new List<ShownButton> { Shown(c) }),
             .. card.Buttons.Select(row => row.Select(b => new ShownButton(b.Label)).ToList()),
         ];
+        var onButtons = buttons.SelectMany(row => row).Sum(b => b.Label.Length);
         return new ShownMessage
         {
             Surface = surface,
             Lines = body,
             Buttons = buttons,
             LinesBelow = footer,
-            Budgets = [new Budget("text", Length(body) + Length(footer) + buttons.Sum(r => r.Sum(b => b.Label.Length)), null)],
+            Budgets = [new Budget("text", Length(body) + Length(footer) + onButtons, null)],
         };
     }
 

@@ -49,6 +49,9 @@ public sealed class DiscordPreview : ICardPreview
             p => Shown(p.Item, surface, [.. ShownWarnings.Parts(p.Index + 1, parts.Count)]))];
     }
 
+    private static List<ShownButton> Shown(ActionRow row) =>
+        [.. row.Components.OfType<ButtonComponent>().Select(b => new ShownButton(b.Label))];
+
     private static ShownMessage Shown(MessageBody body, string surface, IReadOnlyList<string> warnings)
     {
         var display = body.Components?.OfType<TextDisplay>().SingleOrDefault();
@@ -59,10 +62,7 @@ public sealed class DiscordPreview : ICardPreview
         {
             Surface = display is null ? surface : $"{surface} of components",
             Lines = ShownLine.Of(ShownMarkdown.Read(text)),
-            Buttons =
-            [
-                .. rows.Select(r => r.Components.OfType<ButtonComponent>().Select(b => new ShownButton(b.Label)).ToList()),
-            ],
+            Buttons = [.. rows.Select(Shown)],
             Budgets =
             [
                 .. display is null

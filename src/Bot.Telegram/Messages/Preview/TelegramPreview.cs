@@ -75,7 +75,9 @@ public sealed class TelegramPreview : ICardPreview
                 .. rows.Count == 0 ? Array.Empty<Budget>() :
                 [
                     new Budget("buttons", rows.Sum(r => r.Count), Keyboards.MaxInAll),
-                    new Budget("callback data", carried, Keyboards.MaxBytes, "bytes"),
+                    .. carried == 0
+                        ? Array.Empty<Budget>()
+                        : [new Budget("callback data", carried, Keyboards.MaxBytes, "bytes")],
                 ],
             ],
             Warnings = warnings,
