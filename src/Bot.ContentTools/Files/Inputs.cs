@@ -8,16 +8,16 @@ public static class Inputs
 
     /// <summary>The files, those of folders in the order of their names; or a sentence that says what is wrong with
     /// them.</summary>
-    public static (IReadOnlyList<string> Files, string? Problem) Find(IEnumerable<string> paths)
+    public static (IReadOnlyList<Input> Files, string? Problem) Find(IEnumerable<string> paths)
     {
-        var files = new List<string>();
+        var files = new List<Input>();
         foreach (var path in paths)
         {
-            if (File.Exists(path)) files.Add(path);
-            else if (!Directory.Exists(path)) return ([], $"There is no file {path}.");
-            else files.AddRange(Within(path));
+            if (File.Exists(path)) files.Add(new Input(path, IsNamed: true));
+            else if (Directory.Exists(path)) files.AddRange(Within(path).Select(f => new Input(f, IsNamed: false)));
+            else return ([], $"There is no file {path}.");
         }
-        return files.Count == 0 ? ([], "There is no file to read.") : (files.Distinct().ToList(), null);
+        return files.Count == 0 ? ([], "There is no file to read.") : (files.DistinctBy(f => f.Path).ToList(), null);
     }
 
     /// <summary>The file, or a sentence that says why it cannot be read.</summary>
@@ -40,3 +40,8 @@ public static class Inputs
         .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 20 })
         .Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal);
 }
+
+/// <summary>A file to be read.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="IsNamed">Whether its user named it, and not the folder that it is in.</param>
+public sealed record Input(string Path, bool IsNamed);

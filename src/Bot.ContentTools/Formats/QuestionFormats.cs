@@ -1,9 +1,13 @@
 using Bot.ContentTools.Files;
 using Bot.ContentTools.Formats.Aiken;
+using Bot.ContentTools.Formats.Anki;
+using Bot.ContentTools.Formats.Csv;
 using Bot.ContentTools.Formats.Gift;
+using Bot.ContentTools.Formats.Markdown;
 using Bot.ContentTools.Formats.MoodleXml;
 using Bot.ContentTools.Formats.OpenQuiz;
 using Bot.ContentTools.Formats.OpenTdb;
+using Bot.ContentTools.Formats.Qti;
 using Bot.ContentTools.Formats.Red;
 
 namespace Bot.ContentTools.Formats;
@@ -15,12 +19,15 @@ public static class QuestionFormats
     public static IReadOnlyList<IQuestionReader> Readers { get; } =
     [
         new GiftReader(), new MoodleXmlReader(), new AikenReader(), new OpenTdbReader(), new RedReader(),
-        new OpenQuizReader(),
+        new OpenQuizReader(), new MarkdownReader(), new AnkiReader(), new CsvQuestionReader(), new QtiReader(),
     ];
 
     /// <summary>The formats of <c>--to</c>.</summary>
     public static IReadOnlyList<IQuestionWriter> Writers { get; } =
-        [new GiftWriter(), new MoodleXmlWriter(), new AikenWriter(), new OpenTdbWriter()];
+    [
+        new GiftWriter(), new MoodleXmlWriter(), new AikenWriter(), new AnkiCsvWriter(), new OpenTdbWriter(),
+        new MarkdownWriter(),
+    ];
 
     /// <summary>The format that a file looks like most; null when it looks like none.</summary>
     public static IQuestionReader? Detect(SourceFile file) => Readers

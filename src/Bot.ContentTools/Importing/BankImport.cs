@@ -14,7 +14,7 @@ public static class BankImport
     {
         var (sources, problem) = SourceReader.Read(request, work);
         if (problem is not null) return Refused(problem);
-        var id = request.Bank ?? BankId(sources[0]);
+        var id = request.Bank ?? BankId(sources.First(s => s.Report.Found > 0));
         if (id.Length is 0 or > 20 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
             return Refused($"'{id}' cannot be the id of a bank: use at most 20 letters, digits, '-' and '_'.");
         var content = Path.GetFullPath(request.Content);

@@ -20,6 +20,7 @@ internal sealed class Planner(ExistingBank bank, string? topic)
     public SourcePlan Plan(ImportSource source, IReadOnlyDictionary<ExchangeQuestion, string> refused)
     {
         var plan = new SourcePlan(source);
+        if (source.Report.Questions.Count == 0) return plan;
         var (before, topics) = bank.Of(source.Slug);
         var matching = new Matching(before);
         var names = source.Report.Questions.CountBy(q => q.Id ?? "").Where(n => n is { Key: not "", Value: 1 })

@@ -10,22 +10,32 @@ internal static class SourceReader
 {
     private const int MostSlug = 40;
 
-    /// <summary>What is in the files, or why nothing can be imported.</summary>
+    /// <summary>What is in the files, or why nothing can be imported. A file that was only found in a folder is left
+    /// out when there is no question in it, and told.</summary>
     public static (IReadOnlyList<ImportSource> Sources, string? Problem) Read(ImportRequest request, Work work)
     {
-        var (paths, problem) = Inputs.Find(request.Files);
+        var (inputs, problem) = Inputs.Find(request.Files);
         var sources = new List<ImportSource>();
         var slugs = new HashSet<string>();
-        foreach (var (index, path) in paths.Index())
+        foreach (var (index, input) in inputs.Index())
         {
-            work.Report(index, paths.Count + 1);
-            var (file, wrong) = Inputs.Open(path);
-            problem ??= wrong;
-            if (problem is not null) break;
-            (var source, problem) = Read(file!, request.From, sources.Sum(s => s.Report.Found), slugs);
-            if (source is not null) sources.Add(source);
+            work.Report(index, inputs.Count + 1);
+            var (file, wrong) = Inputs.Open(input.Path);
+            if (wrong is not null) return ([], wrong);
+            var (source, reason) = Read(file!, request.From, sources.Sum(s => s.Report.Found), slugs);
+            if (source is null && input.IsNamed) return ([], reason);
+            sources.Add(source ?? LeftOut(input.Path, reason!));
         }
-        return (sources, problem);
+        return sources.Count == 0 || sources.Any(s => s.Report.Found > 0)
+            ? (sources, problem)
+            : ([], "There is no question in any of the files.");
+    }
+
+    private static ImportSource LeftOut(string path, string why)
+    {
+        var report = new ImportReport(path);
+        report.Lost(default, why.TrimEnd('.'));
+        return new ImportSource(path, "", Path.GetFileNameWithoutExtension(path), "nothing", report);
     }
 
     private static (ImportSource? Source, string? Problem) Read(

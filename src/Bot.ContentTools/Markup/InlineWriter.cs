@@ -137,6 +137,5 @@ internal static class InlineWriter
     };
 
     private static bool Same(RichText read, IReadOnlyList<Inline> content) =>
-        Tidy.Text(read).Blocks is [Paragraph paragraph]
-        && SameText.Of(paragraph.Content) == SameText.Of(content);
+        Tidy.Text(read).Blocks is [Paragraph paragraph] && SameText.AreSame(paragraph.Content, content);
 }

@@ -12,10 +12,22 @@ internal static class MarkdownText
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().Build();
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    /// <summary>The parts of a text. What is nested far too deep has none.</summary>
+    public static MarkdownDocument Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>The text; what has no place in it is told to <paramref name="lost"/>.</summary>
-    public static RichText Read(string markdown, Action<string> lost) => Of(Parse(markdown), lost);
+    public static RichText Read(string markdown, Action<string> lost) =>
+        Parse(markdown) is { Count: > 0 } document ? Of(document, lost) : PlainReader.Read(markdown);
 
     /// <summary>The text of some blocks of a document.</summary>
     public static RichText Of(IEnumerable<Markdig.Syntax.Block> blocks, Action<string> lost)
@@ -25,7 +37,11 @@ internal static class MarkdownText
         Pipeline.Setup(renderer);
         foreach (var block in blocks)
         {
-            foreach (var leaf in block.Descendants().Prepend(block).OfType<LeafBlock>()) KeepLoneTags(leaf.Inline);
+            foreach (var leaf in block.Descendants().Prepend(block).OfType<LeafBlock>())
+            {
+                KeepLoneTags(leaf.Inline);
+                KeepSpaces(leaf.Inline);
+            }
             renderer.Render(block);
         }
         return HtmlReader.Read(html.ToString(), lost);
@@ -43,6 +59,20 @@ internal static class MarkdownText
             var isAlone = name is "" or "br" or "img" or "hr" or "wbr" or "input";
             var isPair = count.ContainsKey("/" + name.TrimStart('/')) && count.ContainsKey(name.TrimStart('/'));
             if (!isAlone && !isPair) tag.ReplaceBy(new LiteralInline(tag.Tag));
+        }
+    }
+
+    /// <summary>Spaces side by side are part of the text here, other than in HTML.</summary>
+    private static void KeepSpaces(ContainerInline? line)
+    {
+        if (line is null) return;
+        foreach (var text in line.Descendants<LeafInline>().ToList())
+        {
+            var isKept = text is LiteralInline literal ? literal.Content.AsSpan().IndexOf("  ") >= 0
+                : text is HtmlEntityInline entity && entity.Transcoded.AsSpan().Trim(" \t").IsEmpty;
+            if (!isKept) continue;
+            text.InsertBefore(new HtmlInline("<span style=\"white-space:pre-wrap\">"));
+            text.InsertAfter(new HtmlInline("</span>"));
         }
     }
 

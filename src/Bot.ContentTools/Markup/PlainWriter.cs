@@ -14,7 +14,7 @@ public static class PlainWriter
     {
         var plain = Write(text);
         isWhole = text.Blocks.All(b => b is Paragraph p && p.Content.All(i => i is TextRun or LineBreak))
-            && !plain.Contains('\r') && Write(PlainReader.Read(plain)) == plain;
+            && SameText.Of(PlainReader.Read(plain)) == SameText.Of(text);
         return plain;
     }
 

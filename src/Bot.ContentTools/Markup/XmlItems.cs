@@ -13,21 +13,26 @@ internal sealed class XmlItems(SourceFile file, ImportReport report, string[] na
     /// <summary>Is told of the elements around those.</summary>
     public Action<XmlReader>? Around { get; init; }
 
+    /// <summary>The file in its package; null when it is in none.</summary>
+    public string? Item { get; init; }
+
     public void Read()
     {
         if (file.NoText is { } problem && file.Bytes.Span.IndexOf((byte)0) >= 0)
         {
-            report.Skipped(new Spot(0), problem);
+            report.Skipped(Spot(0), problem);
             return;
         }
         var (text, repair) = DecodedXml.Of(file);
-        if (repair is not null) report.Repaired(new Spot(0), repair);
+        if (repair is not null) report.Repaired(Spot(0), repair);
         var start = text.Length - text.AsSpan().TrimStart().Length;
         var before = text.AsSpan(0, start).Count('\n');
         text = text[start..].TrimStart('\uFEFF');
         if (text.Length == 0) return;
         Stream(text, before);
     }
+
+    private Spot Spot(int line) => new(line, Item);
 
     private void Stream(string text, int linesBefore)
     {
@@ -52,7 +57,7 @@ internal sealed class XmlItems(SourceFile file, ImportReport report, string[] na
         catch (XmlException exception) when (IsDtd(exception, text))
         {
             report.Skipped(
-                new Spot(Math.Max(1, exception.LineNumber) + linesBefore),
+                Spot(Math.Max(1, exception.LineNumber) + linesBefore),
                 "It has a document type declaration (DTD), which is not read for safety; remove it and import again");
         }
         catch (XmlException exception)
@@ -66,15 +71,15 @@ internal sealed class XmlItems(SourceFile file, ImportReport report, string[] na
 
     private Action<int, string?, string?> Tell(int linesBefore) => (line, skipped, repaired) =>
     {
-        if (skipped is not null) report.Skipped(new Spot(line + linesBefore), skipped);
-        if (repaired is not null) report.Repaired(new Spot(line + linesBefore), repaired);
+        if (skipped is not null) report.Skipped(Spot(line + linesBefore), skipped);
+        if (repaired is not null) report.Repaired(Spot(line + linesBefore), repaired);
     };
 
     private void TellOutside(XmlException exception, int linesBefore, string text)
     {
         var end = new XmlPieces(text, names).Offset(exception.LineNumber, exception.LinePosition + 1);
         report.Repaired(
-            new Spot(Math.Max(1, exception.LineNumber) + linesBefore), end >= text.AsSpan().TrimEnd().Length
+            Spot(Math.Max(1, exception.LineNumber) + linesBefore), end >= text.AsSpan().TrimEnd().Length
                 ? "The file ends before its last element is closed"
                 : $"It is not well-formed XML here and is read on behind it: {DecodedXml.Reason(exception)}");
     }

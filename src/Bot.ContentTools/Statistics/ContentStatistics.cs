@@ -29,7 +29,8 @@ public sealed record BankStatistics(
 public sealed record Count(string Name, int Have, int? Want);
 
 /// <summary>What a topic holds.</summary>
-public sealed record TopicStatistics(string Id, Count Questions, IReadOnlyList<Count> Levels, IReadOnlyList<Count> Kinds);
+public sealed record TopicStatistics(
+    string Id, Count Questions, IReadOnlyList<Count> Levels, IReadOnlyList<Count> Kinds);
 
 /// <summary>How often each place among so many options holds the key.</summary>
 /// <param name="Options">How many options.</param>

@@ -20,15 +20,19 @@ public static class WorkProgress
     public static void Run(string title, Action<Work> work)
     {
         if (Terminal() is not { } console) work(new Work(null));
-        else Bar(console).Start(bars => work(new Work(bars.AddTask(Spectre.Console.Markup.Escape(title)))));
+        else Bar(console).Start(bars => work(new Work(NewBar(bars, title))));
     }
 
     /// <summary>Does work that waits, and gives what it gives.</summary>
     public static async Task<T> RunAsync<T>(string title, Func<Work, Task<T>> work)
     {
         if (Terminal() is not { } console) return await work(new Work(null));
-        return await Bar(console).StartAsync(bars => work(new Work(bars.AddTask(Spectre.Console.Markup.Escape(title)))));
+        return await Bar(console).StartAsync(bars => work(new Work(NewBar(bars, title))));
     }
+
+    /// <summary>A title may hold brackets, which are mark-up there.</summary>
+    private static ProgressTask NewBar(ProgressContext bars, string title) =>
+        bars.AddTask(Spectre.Console.Markup.Escape(title));
 
     internal static Progress Bar(IAnsiConsole console) => console.Progress().AutoClear(true).Columns(
         new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn());

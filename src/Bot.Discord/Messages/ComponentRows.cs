@@ -7,10 +7,10 @@ namespace Bot.Discord.Messages;
 internal static class ComponentRows
 {
     public const string MenuId = "menu";
-    private const int MostInRow = 5;
+    public const int MostInRow = 5;
     private const int MostOptions = 25;
     private const int LongestPlaceholder = 150;
-    private const int LongestId = 100;
+    public const int LongestId = 100;
 
     /// <summary>All of them: letters, menus, buttons.</summary>
     /// <exception cref="ArgumentException">A button carries nothing or too much: our mistake.</exception>

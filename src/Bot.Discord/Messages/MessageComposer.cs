@@ -10,11 +10,11 @@ namespace Bot.Discord.Messages;
 /// </summary>
 internal static class MessageComposer
 {
-    private const int LongestContent = 2_000;
-    private const int MostRows = 5;
+    public const int LongestContent = 2_000;
+    public const int MostRows = 5;
 
     /// <summary>Of a message of components, those in rows and the text counted too.</summary>
-    private const int MostComponents = 40;
+    public const int MostComponents = 40;
 
     /// <summary>Stands where a message needs words and there are none.</summary>
     private const string NoWords = "⋯";

@@ -13,6 +13,9 @@ internal sealed class ButtonKeys
     private Dictionary<long, ButtonKey> _keys = [];
     private ButtonKey? _newest;
 
+    /// <summary>One key that no database knows, for cards that nobody presses.</summary>
+    public static ButtonKeys Of(ButtonKey only) => new() { _keys = new() { [only.Id] = only }, _newest = only };
+
     /// <summary>The signed token of a button.</summary>
     public string Pack(ButtonKind kind, long subject, string choice) => new ButtonToken(kind, subject, choice)
         .Pack(_newest ?? throw new InvalidOperationException("The button keys are not loaded yet."));

@@ -20,7 +20,7 @@ public static class BankLoader
         var ids = new QuestionIds();
         var progress = new FilesRead(content.Files.Count, plan.Progress);
         var folders = content.Files.GroupBy(f => f.Folder).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new BankFolder(g.Key, [.. g], ids, plan.KeepsSources, progress)).ToList();
+            .Select(g => new BankFolder(g.Key, [.. g], ids, plan, progress)).ToList();
         ids.CheckFormer();
 
         List<ContentMistake> mistakes = [.. content.Mistakes, .. folders.SelectMany(f => f.Mistakes)];
@@ -28,14 +28,15 @@ public static class BankLoader
             mistakes.Add(new ContentMistake(
                 content.Name, 0, 0, "There is no bank in this folder",
                 "Make a folder for one, with a bank.yaml in it.") { Rule = Rules.Folder });
-        var bank = mistakes.Count > 0
-            ? null
-            : new QuestionBank(
-                [.. folders.Select(f => f.Bank).OfType<Bank>()], [.. folders.SelectMany(f => f.Questions)]);
+        List<Bank> banks = [.. folders.Select(f => f.Bank).OfType<Bank>()];
+        var bank = mistakes.Count > 0 ? null : new QuestionBank(banks, [.. folders.SelectMany(f => f.Questions)]);
         return new LoadedContent(bank, Sorted(mistakes), Sorted(folders.SelectMany(f => f.Warnings)))
         {
             Stamp = stamp,
             Sources = [.. folders.Select(f => f.Source).OfType<BankSource>()],
+            Readable = bank ?? (plan.KeepsSources
+                ? new QuestionBank(banks, [.. folders.SelectMany(f => f.Questions).DistinctBy(q => q.Id)])
+                : QuestionBank.Empty),
         };
     }
 

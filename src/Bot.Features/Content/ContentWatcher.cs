@@ -69,7 +69,8 @@ public sealed partial class ContentWatcher(
         var changes = ContentChanges.Between(current.Bank, bank);
         current.Replace(bank);
         _told = [];
-        foreach (var warning in loaded.Warnings) Log.Mistake(logger, warning);
+        foreach (var warning in loaded.Warnings.Take(LoadContentAtStart.MostWarnings)) Log.Mistake(logger, warning);
+        if (loaded.Warnings.Count - LoadContentAtStart.MostWarnings is var more and > 0) Log.More(logger, more);
         Log.Replaced(logger, bank.Questions.Count, changes.Added, changes.Changed, changes.Removed);
     }
 
@@ -81,6 +82,9 @@ public sealed partial class ContentWatcher(
 
         [LoggerMessage(LogLevel.Warning, "{Mistake}")]
         public static partial void Mistake(ILogger logger, ContentMistake mistake);
+
+        [LoggerMessage(LogLevel.Warning, "{More} more warnings about the content; 'bot content check' shows all")]
+        public static partial void More(ILogger logger, int more);
 
         [LoggerMessage(LogLevel.Warning,
             "The edited content has {Mistakes} mistake(s); the {Questions} questions from before stay in force")]

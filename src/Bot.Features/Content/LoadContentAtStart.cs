@@ -7,6 +7,9 @@ namespace Bot.Features.Content;
 public sealed partial class LoadContentAtStart(
     IOptions<ContentOptions> options, CurrentBank current, ILogger<LoadContentAtStart> logger)
 {
+    /// <summary>A bank from elsewhere may give thousands of them.</summary>
+    internal const int MostWarnings = 20;
+
     /// <summary>The state of the files that was loaded, so that the watcher notices every edit since.</summary>
     internal string? Stamp { get; private set; }
 
@@ -18,7 +21,8 @@ public sealed partial class LoadContentAtStart(
     {
         var folder = options.Value.Folder!;
         var loaded = BankLoader.Load(folder);
-        foreach (var warning in loaded.Warnings) Log.Unusual(logger, warning);
+        foreach (var warning in loaded.Warnings.Take(MostWarnings)) Log.Unusual(logger, warning);
+        if (loaded.Warnings.Count > MostWarnings) Log.More(logger, loaded.Warnings.Count - MostWarnings);
         if (loaded.Bank is not { } bank) return loaded.Mistakes;
         current.Replace(bank);
         Stamp = loaded.Stamp;
@@ -33,5 +37,8 @@ public sealed partial class LoadContentAtStart(
 
         [LoggerMessage(LogLevel.Warning, "{Warning}")]
         public static partial void Unusual(ILogger logger, ContentMistake warning);
+
+        [LoggerMessage(LogLevel.Warning, "{More} more warnings about the content; 'bot content check' shows all")]
+        public static partial void More(ILogger logger, int more);
     }
 }

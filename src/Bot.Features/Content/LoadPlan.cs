@@ -9,8 +9,13 @@ internal sealed record LoadPlan
     /// <summary>The folder of the only bank to load; null for all.</summary>
     public string? OnlyBank { get; init; }
 
-    /// <summary>Whether <see cref="LoadedContent.Sources"/> are wanted: they take as much memory as the files.</summary>
+    /// <summary>Whether <see cref="LoadedContent.Sources"/> are wanted: they take as much memory as the files.
+    /// </summary>
     public bool KeepsSources { get; init; }
+
+    /// <summary>Whether plain banks are held against the rules of good writing, which can only be warnings there.
+    /// </summary>
+    public bool LintsPlainBanks { get; init; } = true;
 
     /// <summary>Hears how many files are read, and how many there are.</summary>
     public Action<int, int> Progress { get; init; } = (_, _) => { };

@@ -14,4 +14,8 @@ public sealed record LoadedContent(
 
     /// <summary>The banks as written, when the plan asked for them; with mistakes, too.</summary>
     internal IReadOnlyList<BankSource> Sources { get; init; } = [];
+
+    /// <summary>The questions that people could see, were there no mistake elsewhere; when the plan asked for sources.
+    /// </summary>
+    internal QuestionBank Readable { get; init; } = QuestionBank.Empty;
 }

@@ -11,6 +11,7 @@ internal static class ContentCommand
         CheckVerb.Create("check"),
         ProveVerb.Create("prove"),
         StatsVerb.Create("stats"),
+        PreviewVerb.Create("preview"),
         ImportVerb.Create("import"),
         ExportVerb.Create("export"),
     };

@@ -10,8 +10,8 @@ namespace Bot.Host.ContentVerbs;
 internal static class ExportVerb
 {
     private static readonly Option<string[]> To = AuthorVerb.Option(
-        "--to", string.Join('|', QuestionFormats.Writers.Select(w => w.Name)),
-        "The format.");
+        "--to", "FORMAT",
+        string.Join(", ", QuestionFormats.Writers.Select(w => w.Name)) + ".");
 
     private static readonly Argument<string[]> Banks = new("BANK")
     {

@@ -15,8 +15,9 @@ internal static class ImportVerb
     };
 
     private static readonly Option<string[]> From = AuthorVerb.Option(
-        "--from", string.Join('|', QuestionFormats.Readers.Select(r => r.Name).Prepend("auto")),
-        "The format; auto (the default) finds it out.");
+        "--from", "FORMAT",
+        "auto (the default) finds it out; or "
+            + string.Join(", ", QuestionFormats.Readers.Select(r => r.Name)) + ".");
 
     private static readonly Option<string[]> Bank = AuthorVerb.Option(
         "--bank", "ID",

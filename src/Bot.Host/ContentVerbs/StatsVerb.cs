@@ -16,7 +16,7 @@ internal static class StatsVerb
         var path = AuthorVerb.Path();
         var format = AuthorVerb.Format();
         var database = AuthorVerb.Option(
-            "--database", "FILE", "The database to read answers from; the worker's own, if there is one, when left out.");
+            "--database", "FILE", "Where the answers are; the worker's own database, if it has one, when left out.");
         var command = new Command(name, "Counts questions against the taxonomy, and how learners answer them.")
         {
             path, format, database,
@@ -29,8 +29,8 @@ internal static class StatsVerb
     private static int Run(
         ParseResult parsed, string? path, string[] settings, Option<string[]> format, Option<string[]> database)
     {
-        if ((AuthorVerb.Problem(parsed, format, AuthorVerb.Formats) ?? AuthorVerb.Problem(parsed, database)) is { } problem)
-            return AuthorVerb.Refuse(problem);
+        var problem = AuthorVerb.Problem(parsed, format, AuthorVerb.Formats) ?? AuthorVerb.Problem(parsed, database);
+        if (problem is not null) return AuthorVerb.Refuse(problem);
         var (place, nowhere) = ContentPlace.Of(path ?? AuthorVerb.ContentFolder(settings));
         if (place is null) return AuthorVerb.Refuse(nowhere!);
         try

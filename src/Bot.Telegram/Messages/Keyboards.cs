@@ -11,10 +11,10 @@ internal static class Keyboards
     /// <summary>In one row, and in one message: more are not shown. Not in the reference, but seen by many libraries.
     /// </summary>
     private const int MaxInRow = 8;
-    private const int MaxInAll = 100;
+    public const int MaxInAll = 100;
 
     /// <summary>Of a token or a start payload, in UTF-8 (Bot API, "InlineKeyboardButton").</summary>
-    private const int MaxBytes = 64;
+    public const int MaxBytes = 64;
 
     /// <summary>None, one, or several when they are too many for one message.</summary>
     public static IReadOnlyList<InlineKeyboardMarkup> Of(Card card, bool areTextsOnButtons, MessageStyle style)

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Text;
 using Bot.Telegram.Messages.Html;
 
 namespace Bot.Telegram.Messages;
@@ -30,5 +31,14 @@ internal static class MessageComposer
                 place == texts.Count - 1 && keyboards.Count > 0 ? keyboards[0] : null)),
             .. keyboards.Skip(1).Select(k => new ComposedMessage(NoWords, NoWords.Length, k)),
         ];
+    }
+
+    /// <summary>An edit has one message. A card that would fit there without its footer, such as the reasons, goes
+    /// without; any other was posted in several messages, and the last one changes.</summary>
+    public static ComposedMessage ComposeEdit(Card card, MessageStyle style)
+    {
+        var whole = Compose(card, style);
+        if (whole.Count == 1) return whole[0];
+        return Compose(card with { Footer = RichText.Empty }, style) is [var alone] ? alone : whole[^1];
     }
 }

@@ -1,5 +1,4 @@
 using Bot.Core.Chat;
-using Bot.Core.Text;
 using Bot.Telegram.Api;
 using Bot.Telegram.Messages;
 
@@ -123,20 +122,16 @@ internal sealed class MessageSender(
             ? new ReplyParameters { MessageId = replyTo.Id, AllowSendingWithoutReply = true }
             : null;
 
-    /// <summary>An edit has one message. A card that would fit there without its footer, such as the reasons, goes
-    /// without; any other was posted in several messages, and the last one changes.</summary>
-    private ComposedMessage ComposeEdit(long chatId, Card card, bool isPlain)
-    {
-        var whole = Compose(chatId, card, isPlain);
-        if (whole.Count == 1) return whole[0];
-        return Compose(chatId, card with { Footer = RichText.Empty }, isPlain) is [var alone] ? alone : whole[^1];
-    }
+    private ComposedMessage ComposeEdit(long chatId, Card card, bool isPlain) =>
+        MessageComposer.ComposeEdit(card, Style(chatId, isPlain));
 
     private IReadOnlyList<ComposedMessage> Compose(long chatId, Card card, bool isPlain) =>
-        MessageComposer.Compose(card, new MessageStyle
-        {
-            IsPlain = isPlain,
-            BotUsername = account.Identity?.Username ?? "",
-            ChatKind = chatId > 0 ? ChatKind.Private : ChatKind.Group,
-        });
+        MessageComposer.Compose(card, Style(chatId, isPlain));
+
+    private MessageStyle Style(long chatId, bool isPlain) => new()
+    {
+        IsPlain = isPlain,
+        BotUsername = account.Identity?.Username ?? "",
+        ChatKind = chatId > 0 ? ChatKind.Private : ChatKind.Group,
+    };
 }

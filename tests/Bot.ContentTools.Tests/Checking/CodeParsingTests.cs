@@ -7,26 +7,30 @@ namespace Bot.ContentTools.Tests.Checking;
 public sealed class CodeParsingTests
 {
     private const string Options =
-        "    options:\n      a: {text: 1, why: W.}\n      b: {text: 2, why: W.}\n      c: {text: 3, why: W.}\n    answer: a\n";
+        "    options:\n      a: {text: 1, why: W.}\n      b: {text: 2, why: W.}\n      c: {text: 3, why: W.}\n"
+        + "    answer: a\n";
+
+    private const string Fix = "code: x = ____\n    test: t\n" + Options;
+    private const string Raises = "code: x = 1\n    expect: {raises: E, fixed_stdout: ''}\n";
 
     public static TheoryData<string, string, Severity?, int, string> Cases { get; } = new()
     {
         { "predict", "code: print(1)\n" + Options, null, 0, "" },
         { "predict", "code: print(1\n" + Options, Severity.Error, 8, "The code does not parse" },
-        { "predict", "code: |\n      x = 1\n      if x\n        pass\n" + Options, Severity.Error, 8, "(line 2 of the code)" },
-        { "predict", "code: print(1\n" + Options.Replace("text: 1", "text: SyntaxError, raises: SyntaxError"), null, 0, "" },
+        { "predict", "code: |\n      x = 1\n      if x\n" + Options, Severity.Error, 8, "(line 2 of" },
+        { "predict", "code: print(1\n" + Options.Replace("text: 1", "text: S, raises: SyntaxError"), null, 0, "" },
         { "predict", "code: print 1\n    language: ruby\n" + Options, null, 0, "" },
         { "predict", "code: \"s.____()\"\n" + Options, null, 0, "" },
         { "sql", "code: stmt = select(\n" + Options, Severity.Error, 8, "The code does not parse" },
-        { "fix", "code: x = ____\n    test: t\n" + Options, null, 0, "" },
-        { "fix", "code: x = ____\n    test: t\n" + Options.Replace("text: 1", "text: 'a b'"), Severity.Error, 11, "option a in its gap" },
-        { "fix", "code: x = ____\n    test: t\n" + Options.Replace("text: 2", "text: 'a b'"), Severity.Warning, 12, "option b in its gap" },
-        { "fill", "code: x.____()\n    test: t\n    accept: [go, .go()]\n    reject: [no]\n    answer: go\n    reasons: {go: W.}\n", null, 0, "" },
-        { "fill", "code: x.____()\n    test: t\n    accept: [.go]\n    reject: [no]\n    answer: .go\n    reasons: {.go: W.}\n", Severity.Error, 12, "answer '.go'" },
-        { "bug", "code: x = 1\n    expect: {raises: E, fixed_stdout: ''}\n" + Bug("x = 2", "x = 3"), null, 0, "" },
-        { "bug", "code: x = (\n    expect: {raises: SyntaxError, fixed_stdout: ''}\n" + Bug("x = 2", "x = 3"), null, 0, "" },
-        { "bug", "code: x = 1\n    expect: {raises: E, fixed_stdout: ''}\n" + Bug("x =", "x = 3"), Severity.Error, 11, "patch of option a" },
-        { "bug", "code: x = 1\n    expect: {raises: E, fixed_stdout: ''}\n" + Bug("x = 2", "x = ("), Severity.Warning, 12, "patch of option b" },
+        { "fix", Fix, null, 0, "" },
+        { "fix", Fix.Replace("text: 1", "text: 'a b'"), Severity.Error, 11, "option a in its gap" },
+        { "fix", Fix.Replace("text: 2", "text: 'a b'"), Severity.Warning, 12, "option b in its gap" },
+        { "fill", Fill("[go, .go()]", "go"), null, 0, "" },
+        { "fill", Fill("[.go]", ".go"), Severity.Error, 12, "answer '.go'" },
+        { "bug", Raises + Bug("x = 2", "x = 3"), null, 0, "" },
+        { "bug", Raises.Replace("= 1", "= (").Replace("E,", "SyntaxError,") + Bug("x = 2", "x = 3"), null, 0, "" },
+        { "bug", Raises + Bug("x =", "x = 3"), Severity.Error, 11, "patch of option a" },
+        { "bug", Raises + Bug("x = 2", "x = ("), Severity.Warning, 12, "patch of option b" },
     };
 
     [Theory]
@@ -83,13 +87,17 @@ public sealed class CodeParsingTests
     public async Task A_plain_bank_has_to_say_that_its_code_is_Python(string language, int found)
     {
         using var folder = Folder.Of(
-            $"  - id: q1\n    kind: predict\n    text: What?\n    code: puts 1{language}\n{Options}", standard: "plain");
+            $"  - id: q1\n    kind: predict\n    text: What?\n    code: puts 1{language}\n{Options}", "plain");
 
         var findings = await folder.Findings(Rules.CodeParses);
 
         Assert.Equal(found, findings.Count);
         Assert.All(findings, f => Assert.Equal(Severity.Warning, f.Severity));
     }
+
+    private static string Fill(string accept, string answer) =>
+        $"code: x.____()\n    test: t\n    accept: {accept}\n    reject: [no]\n    answer: {answer}\n"
+        + $"    reasons: {{{answer}: W.}}\n";
 
     private static string Bug(string key, string distractor) =>
         $"    options:\n      a: {{text: L1, patch: {{line: 1, code: {key}}}, why: W.}}\n"

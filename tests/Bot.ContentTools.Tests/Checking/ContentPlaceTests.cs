@@ -19,7 +19,8 @@ public sealed class ContentPlaceTests : IDisposable
     [InlineData("sa/more/../more/engine.yaml", "sa", "content/sa/more/engine.yaml")]
     public void A_path_is_a_content_folder_a_bank_or_a_part_of_one(string path, string? bank, string? part) =>
         Assert.Equal(
-            (new ContentPlace(_folder.Content, bank, part), null), ContentPlace.Of(Path.Combine(_folder.Content, path)));
+            (new ContentPlace(_folder.Content, bank, part), null),
+            ContentPlace.Of(Path.Combine(_folder.Content, path)));
 
     [Fact]
     public void A_path_to_nothing_gets_a_sentence() =>

@@ -16,8 +16,9 @@ public sealed class Folder : IDisposable
     {
         var folder = new Folder();
         var shipped = Path.Combine(Root(), "content");
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, "sqlalchemy"), "*.yaml"))
-            folder.Write(Path.GetRelativePath(shipped, file), File.ReadAllText(file));
+        foreach (var (part, ending) in new[] { ("sqlalchemy", "*.yaml"), ("tools/manuals", "*.txt") })
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, part), ending))
+                folder.Write(Path.GetRelativePath(shipped, file), File.ReadAllText(file));
         return folder;
     }
 

@@ -41,7 +41,8 @@ public sealed class WorkProgressTests
             Out = new AnsiConsoleOutput(screen),
         });
 
-        WorkProgress.Bar(console).AutoClear(false).Start(bars => new Work(bars.AddTask("Checking")).Report(done, total));
+        WorkProgress.Bar(console).AutoClear(false)
+            .Start(bars => new Work(bars.AddTask("Checking")).Report(done, total));
 
         Assert.Contains("Checking", screen.ToString());
         Assert.Contains(shown, screen.ToString());

@@ -34,6 +34,23 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_warnings_the_log_shows_the_first_and_counts_the_rest()
+    {
+        _content.Write("sa/bank.yaml", Sample.Bank.Replace("proven", "plain"));
+        _content.Write(
+            "sa/more.yaml",
+            "bank: sa\ntopic: engine\nquestions:\n" + string.Concat(Enumerable.Range(0, 25).Select(i =>
+                $"- {{id: m{i}, text: T{i}?, options: {{a: {{text: All the above}}, b: {{text: B}}}}, answer: b}}\n")));
+        await using var worker = new WatchedContent(_content);
+
+        Assert.Empty(worker.Load());
+
+        var warnings = worker.Lines.Where(l => l.StartsWith("Warning: ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(21, warnings.Count);
+        Assert.Equal("Warning: 5 more warnings about the content; 'bot content check' shows all", warnings[^1]);
+    }
+
+    [Fact]
     public async Task An_edit_between_loading_and_watching_is_noticed()
     {
         await using var worker = new WatchedContent(_content);

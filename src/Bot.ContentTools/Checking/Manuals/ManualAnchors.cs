@@ -1,7 +1,7 @@
 namespace Bot.ContentTools.Checking.Manuals;
 
-/// <summary>The places of the manuals that references may name. A manual's list is <c>{manual}.txt</c>, one page a line:
-/// the page and its anchors, separated by blanks.</summary>
+/// <summary>The places of the manuals that references may name. A manual's list is <c>{manual}.txt</c>, one page a
+/// line: the page and its anchors, separated by blanks.</summary>
 internal sealed class ManualAnchors
 {
     private const string Ending = ".txt";

@@ -13,7 +13,8 @@ internal static class CodeParsing
         var (answers, problem) = await PythonParser.Parse(python, [.. snippets.Select(s => s.Code)]);
         if (answers is null)
         {
-            findings.Skip($"Whether the code of {snippets.DistinctBy(s => s.Question).Count()} questions parses: {problem}.");
+            var all = snippets.DistinctBy(s => s.Question).Count();
+            findings.Skip($"Whether the code of {all} questions parses: {problem}.");
             return;
         }
         foreach (var (snippet, answer) in snippets.Zip(answers))

@@ -26,7 +26,8 @@ internal sealed record Snippet(WrittenQuestion Question, string Code, Place At, 
         {
             QuestionKind.Fix when code.Text.Contains(Gap) => question.Options.Select(o => Filled(question, o)),
             QuestionKind.Fill when code.Text.Contains(Gap) => Answered(question),
-            QuestionKind.Bug => [.. Whole(question), .. question.Options.Select(o => Patched(question, o)).OfType<Snippet>()],
+            QuestionKind.Bug =>
+                [.. Whole(question), .. question.Options.Select(o => Patched(question, o)).OfType<Snippet>()],
             _ => Whole(question),
         };
     }

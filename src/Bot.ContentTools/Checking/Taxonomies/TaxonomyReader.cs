@@ -16,7 +16,8 @@ internal static class TaxonomyReader
     private static readonly Dictionary<string, QuestionKind> Kinds =
         Enum.GetValues<QuestionKind>().ToDictionary(ContentKeys.NameOf);
 
-    /// <summary>The taxonomy of a bank; null when it has none or it cannot be read, of which the report tells.</summary>
+    /// <summary>The taxonomy of a bank; null when it has none or it cannot be read, of which the report tells.
+    /// </summary>
     public static (Taxonomy? Taxonomy, FileReport? Report) Read(BankSource bank)
     {
         var path = Path.Combine(Path.GetDirectoryName(bank.Path)!, FileName);

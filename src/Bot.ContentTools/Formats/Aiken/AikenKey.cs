@@ -27,14 +27,16 @@ internal static class AikenKey
             : ([], null, "Its line 'ANSWER:' names an option that it does not have");
     }
 
-    /// <summary><c>B</c>, <c>(b)</c>, <c>B) its text</c>, <c>A, C</c> and <c>A and C</c>; empty when it is anything else.
-    /// </summary>
+    /// <summary><c>B</c>, <c>(b)</c>, <c>B) its text</c>, <c>A, C</c> and <c>A and C</c>; empty when it is anything
+    /// else.</summary>
     private static List<char> Letters(string key)
     {
-        if (key.Length > 1 && char.IsAsciiLetter(key[0]) && key[1] is '.' or ')') return [char.ToUpperInvariant(key[0])];
+        if (key.Length > 1 && char.IsAsciiLetter(key[0]) && key[1] is '.' or ')')
+            return [char.ToUpperInvariant(key[0])];
         var words = key.Split(
             [' ', ',', ';', '&', '/', '(', ')', '[', ']', '.', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return words.All(w => w.Length == 1 ? char.IsAsciiLetter(w[0]) : w.Equals("and", StringComparison.OrdinalIgnoreCase))
+        return words.All(w => w.Length == 1
+            ? char.IsAsciiLetter(w[0]) : w.Equals("and", StringComparison.OrdinalIgnoreCase))
             ? [.. words.Where(w => w.Length == 1).Select(w => char.ToUpperInvariant(w[0]))]
             : [];
     }

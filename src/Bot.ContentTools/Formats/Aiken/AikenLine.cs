@@ -10,9 +10,11 @@ internal sealed record AikenLine(int Number, string Text)
 
     public bool IsBlank => Text.Length == 0;
 
-    /// <summary>The letter before <c>.</c> or <c>)</c> at its beginning, in upper case; null when there is none.</summary>
+    /// <summary>The letter before <c>.</c> or <c>)</c> at its beginning, in upper case; null when there is
+    /// none.</summary>
     public char? Label =>
-        Text.Length >= 2 && char.IsAsciiLetter(Text[0]) && Text[1] is '.' or ')' ? char.ToUpperInvariant(Text[0]) : null;
+        Text.Length >= 2 && char.IsAsciiLetter(Text[0]) && Text[1] is '.' or ')'
+            ? char.ToUpperInvariant(Text[0]) : null;
 
     /// <summary>What follows the label.</summary>
     public string Option => Text[2..].Trim();

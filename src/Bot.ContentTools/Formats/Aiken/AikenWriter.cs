@@ -37,7 +37,8 @@ public sealed class AikenWriter : IQuestionWriter
 
     private static IEnumerable<string> Lost(ExchangeQuestion question)
     {
-        if (question.Options.Any(o => !o.Why.IsEmpty) || !question.Explanation.IsEmpty) yield return "Aiken has no reasons";
+        if (question.Options.Any(o => !o.Why.IsEmpty) || !question.Explanation.IsEmpty)
+            yield return "Aiken has no reasons";
         if (question.Id is not null) yield return "Aiken has no ids";
         if (question.Category is not null) yield return "Aiken has no categories";
         if (question.Level is not null) yield return "Aiken has no levels";
@@ -55,7 +56,8 @@ public sealed class AikenWriter : IQuestionWriter
         var read = new ImportReport("");
         new AikenReader().Read(new SourceFile("", Encoding.UTF8.GetBytes(text.ToString())), read);
         return read.Questions is [var back] && PlainWriter.Write(back.Text, out _) == stem
-            && back.Options.Select(o => PlainWriter.Write(o.Text, out _)).SequenceEqual(options) ? text.ToString() : null;
+            && back.Options.Select(o => PlainWriter.Write(o.Text, out _)).SequenceEqual(options)
+            ? text.ToString() : null;
     }
 
     private static char Letter(int index) => (char)('A' + index);
@@ -72,6 +74,7 @@ public sealed class AikenWriter : IQuestionWriter
     {
         if (!text.Contains('\n')) return text;
         lost.Add("Aiken has one line for an option, so its lines are joined");
-        return string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return string.Join(
+            ' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 }

@@ -12,7 +12,7 @@ internal static class GiftAnswers
         problem = null;
         GiftText? general = null;
         if (GiftMarks.LastGeneralFeedback(text) is >= 0 and var at)
-            (general, text) = (GiftParser.TextOf(text[(at + 4)..], stem.Format), text[..at].Trim());
+            (general, text) = (GiftParser.TextOf(text[(at + 4)..], stem.Format), GiftMarks.Trimmed(text[..at]));
         var kind = KindOf(text);
         var answers = kind switch
         {
@@ -56,8 +56,10 @@ internal static class GiftAnswers
         var isTrue = parts[0].Trim()[0] == 'T';
         return
         [
-            new(true, null, new(GiftFormat.Plain, isTrue ? "True" : "False"), Feedback(parts.ElementAtOrDefault(2), format)),
-            new(false, null, new(GiftFormat.Plain, isTrue ? "False" : "True"), Feedback(parts.ElementAtOrDefault(1), format)),
+            new(true, null, new(GiftFormat.Plain, isTrue ? "True" : "False"),
+                Feedback(parts.ElementAtOrDefault(2), format)),
+            new(false, null, new(GiftFormat.Plain, isTrue ? "False" : "True"),
+                Feedback(parts.ElementAtOrDefault(1), format)),
         ];
     }
 
@@ -79,7 +81,7 @@ internal static class GiftAnswers
 
     private static GiftAnswer Answer(char sign, string text, GiftFormat format)
     {
-        var rest = text.Trim();
+        var rest = GiftMarks.Trimmed(text);
         decimal? weight = null;
         if (rest is ['%', ..] && rest.IndexOf('%', 1) is > 1 and < 12 and var end
             && decimal.TryParse(

@@ -24,9 +24,9 @@ internal sealed class GiftBlocks
     {
         for (var i = 0; i < _lines.Length; i++)
         {
-            var line = _lines[i].Trim();
+            var line = string.IsNullOrWhiteSpace(_lines[i]) ? "" : GiftMarks.Trimmed(_lines[i]);
             if (line.StartsWith("//", StringComparison.Ordinal)) _comments.Add(line);
-            else if (line.Length > 0) Add(i + 1, line);
+            else if (line.Length > 0) Add(i + 1, line, _lines[i]);
             else if (_block.Count > 0) i = Blank(i);
         }
         End();
@@ -46,12 +46,13 @@ internal sealed class GiftBlocks
         return i;
     }
 
-    private void Add(int number, string line)
+    /// <summary>The text keeps the indentation, for code in it.</summary>
+    private void Add(int number, string line, string written)
     {
         var isCategory = line.StartsWith(Category, StringComparison.Ordinal);
         if (isCategory || (line.StartsWith("::", StringComparison.Ordinal) && (HasAnswers || _depth > 0))) End();
         else if (_depth == 0 && HasAnswers && GiftMarks.IndexOf(line, '{') >= 0) SplitBehindAnswers();
-        _block.Add((number, line));
+        _block.Add((number, _block.Count == 0 ? line : written.TrimEnd('\r', '\t', ' ')));
         if (isCategory) End();
         else Follow(line);
     }
@@ -79,7 +80,8 @@ internal sealed class GiftBlocks
     private void End()
     {
         if (_block.Count == 0) return;
-        _found.Add(new GiftBlock(_block[0].Line, string.Join('\n', _block.Select(l => l.Text)), [.. _comments], _repair));
+        var text = string.Join('\n', _block.Select(l => l.Text));
+        _found.Add(new GiftBlock(_block[0].Line, text, [.. _comments], _repair));
         _block.Clear();
         _comments.Clear();
         (_repair, _depth, _answersEnd) = (null, 0, -1);

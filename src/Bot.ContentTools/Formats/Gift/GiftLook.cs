@@ -14,6 +14,9 @@ internal static class GiftLook
         var lines = head.Split('\n');
         if (lines.Any(l => l.StartsWith("$CATEGORY:", StringComparison.Ordinal))) return Likeness.Surely;
         var likeness = InBraces(head);
+        // Braces are nothing special in a file that says it is something else.
+        if (file.Ending is "csv" or "json" or "md" or "tsv" or "xml" or "yaml" or "yml")
+            return likeness == Likeness.No ? Likeness.No : Likeness.Perhaps;
         if (likeness == Likeness.No) return isNamed ? Likeness.Likely : Likeness.No;
         var hasTitle = lines.Any(l =>
             l.TrimStart() is [':', ':', ..] and var title && title.IndexOf("::", 2, StringComparison.Ordinal) > 0);

@@ -56,6 +56,9 @@ internal static class GiftMarks
         return plain.ToString();
     }
 
+    /// <summary>Without the white space that Moodle trims; a no-break space is a character of the text.</summary>
+    public static string Trimmed(string text) => text.Trim(' ', '\t', '\n', '\r', '\v', '\f');
+
     /// <summary>Text in which no sign means anything, in one line.</summary>
     public static string Escaped(string text)
     {

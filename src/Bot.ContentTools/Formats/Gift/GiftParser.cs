@@ -10,34 +10,37 @@ internal static class GiftParser
     /// <summary>The item, or why it is none, without a full stop.</summary>
     public static (GiftItem? Item, string? Problem) Parse(GiftBlock block)
     {
-        var text = block.Text.Trim();
+        var text = block.Text;
         if (text.StartsWith(Category, StringComparison.Ordinal))
             return (Plain(GiftKind.Category, GiftMarks.Unescaped(text[Category.Length..].Trim())), null);
         string? title = null;
         if (text.StartsWith("::", StringComparison.Ordinal) && IndexOfTitleEnd(text) is > 0 and var end)
-            (title, text) = (GiftMarks.Unescaped(text[2..end]).Trim(), text[(end + 2)..].Trim());
+        {
+            title = GiftMarks.Trimmed(GiftMarks.Unescaped(text[2..end]));
+            text = GiftMarks.Trimmed(text[(end + 2)..]);
+        }
         List<string> repairs = block.Repair is null ? [] : [block.Repair];
         var (open, close) = Answers(text, repairs);
         if (open < 0 && close < 0)
             return (new GiftItem { Kind = GiftKind.Description, Title = title, Stem = TextOf(text) }, null);
         if (open < 0) return (null, "It has a '}' without a '{' before it; write \\} for a brace that is text");
         if (close < 0) return (null, "Its answers begin with '{' and never end; add the '}'");
-        var behind = text[(close + 1)..].Trim();
+        var behind = GiftMarks.Trimmed(text[(close + 1)..]);
         if (behind.StartsWith("//", StringComparison.Ordinal) && !behind.Contains('\n')) behind = "";
         if (GiftMarks.IndexOfAny(behind, "{}") >= 0)
             return (null, "It has several pairs of braces; write \\{ and \\} for those that are text");
-        var stem = behind.Length == 0 ? text[..open].Trim() : WithGap(text, open, close);
-        var item = GiftAnswers.Parse(text[(open + 1)..close].Trim(), TextOf(stem), out var problem);
+        var stem = behind.Length == 0 ? text[..open] : WithGap(text, open, close);
+        var item = GiftAnswers.Parse(GiftMarks.Trimmed(text[(open + 1)..close]), TextOf(stem), out var problem);
         return (item is null ? null : item with { Title = title, Repairs = repairs }, problem);
     }
 
     /// <summary>A text with its format in front, or in that of the question.</summary>
     public static GiftText TextOf(string raw, GiftFormat otherwise = GiftFormat.Moodle)
     {
-        var text = raw.Trim();
+        var text = GiftMarks.Trimmed(raw);
         if (text is ['[', ..] && text.IndexOf(']', StringComparison.Ordinal) is > 0 and < 10 and var end
             && FormatOf(text[1..end]) is { } format)
-            return new GiftText(format, GiftMarks.Unescaped(text[(end + 1)..].Trim()));
+            return new GiftText(format, GiftMarks.Unescaped(GiftMarks.Trimmed(text[(end + 1)..])));
         return new GiftText(otherwise, GiftMarks.Unescaped(text));
     }
 

@@ -16,23 +16,25 @@ internal static partial class GiftTaking
         }
         foreach (var repair in item.Repairs) report.Repaired(spot, repair);
         var lost = new HashSet<string>();
-        var answers = item.Answers.Select((a, i) => (a, IsRight: IsRight(item, a, lost))).ToList();
+        var answers = item.Answers.Select(a => (Answer: a, IsRight: IsRight(item, a, lost))).ToList();
         var isTyped = item.Kind is GiftKind.Short or GiftKind.Numerical;
         var question = new ExchangeQuestion
         {
             Spot = spot,
             Id = Id(block, item, lost),
             Category = category,
-            Text = GiftShown.Read(item.Stem, w => lost.Add(w)),
-            Options = isTyped ? [] : [.. answers.Select(a => new ExchangeOption(
-                GiftShown.Read(a.a.Text, w => lost.Add(w)), a.IsRight, GiftShown.Read(a.a.Feedback, w => lost.Add(w))))],
+            Text = Shown(item.Stem),
+            Options = isTyped ? [] : [.. answers.Select(
+                a => new ExchangeOption(Shown(a.Answer.Text), a.IsRight, Shown(a.Answer.Feedback)))],
             Typed = isTyped ? [.. GiftTyped.Of(item, answers, lost)] : [],
-            Explanation = GiftShown.Read(item.GeneralFeedback, w => lost.Add(w)),
+            Explanation = Shown(item.GeneralFeedback),
         };
         var kept = report.Questions.Count;
         report.Question(question);
         if (report.Questions.Count == kept) return;
         foreach (var what in lost) report.Lost(spot, what);
+
+        Core.Text.RichText Shown(GiftText? text) => GiftShown.Read(text, w => lost.Add(w));
     }
 
     private static string? Refusal(GiftItem item) => item.Kind switch

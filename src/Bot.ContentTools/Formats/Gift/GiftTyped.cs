@@ -14,7 +14,8 @@ internal static class GiftTyped
             var text = item.Kind == GiftKind.Numerical ? Number(answer.Text.Text) : Word(answer.Text.Text, lost);
             var why = GiftShown.Read(answer.Feedback, w => lost.Add(w));
             if (!isRight && text is "" or "*") lost.Add("Its reply to every other answer has no place here");
-            else if (!isRight && HasTolerance(text)) lost.Add("A range of numbers with a reply of its own is left out");
+            else if (!isRight && item.Kind == GiftKind.Numerical && HasTolerance(text))
+                lost.Add("A range of numbers with a reply of its own is left out");
             else yield return new TypedAnswer(text, isRight, why);
         }
     }

@@ -2,16 +2,17 @@ using System.Text;
 
 namespace Bot.ContentTools.Formats.Gift;
 
-/// <summary>HTML among plain text, as people type it into questions: <c>a &lt; b</c> and <c>List&lt;int&gt;</c> are text
-/// there, <c>&lt;b&gt;</c> is a tag.</summary>
+/// <summary>HTML among plain text, as people type it into questions: <c>a &lt; b</c> and <c>List&lt;int&gt;</c> are
+/// text there, <c>&lt;b&gt;</c> is a tag.</summary>
 internal static class LooseHtml
 {
     private const int LongestName = 10;
 
     private static readonly HashSet<string> Tags = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "abbr", "address", "article", "aside", "audio", "b", "big", "blockquote", "body", "br", "caption", "center",
-        "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "embed", "figcaption",
+        "a", "abbr", "address", "article", "aside", "audio", "b", "big", "blockquote", "body", "br", "caption",
+        "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "embed",
+        "figcaption",
         "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe",
         "img", "ins", "kbd", "li", "link", "main", "mark", "math", "meta", "nav", "object", "ol", "p", "param", "pre",
         "q", "s", "samp", "script", "section", "small", "source", "span", "strike", "strong", "style", "sub", "summary",
@@ -43,12 +44,16 @@ internal static class LooseHtml
     /// <summary>Line ends become line breaks, except beside a tag and in preformatted text.</summary>
     public static string WithLineBreaks(string html)
     {
-        if (!html.Contains('\n') || html.Contains("<pre", StringComparison.OrdinalIgnoreCase)) return html;
-        var broken = new StringBuilder(html.Length + 64);
-        foreach (var line in html.Split('\n').Select(l => l.Trim()))
+        if (!html.Contains('\n')) return html;
+        var (broken, isCode) = (new StringBuilder(html.Length + 64), false);
+        foreach (var written in html.Split('\n'))
         {
-            if (broken.Length > 0) broken.Append(broken[^1] == '>' || line is ['<', ..] ? "\n" : "<br>\n");
+            var line = isCode ? written : written.Trim();
+            if (broken.Length > 0) broken.Append(isCode || broken[^1] == '>' || line is ['<', ..] ? "\n" : "<br>\n");
             broken.Append(line);
+            isCode = line.LastIndexOf("<pre", StringComparison.OrdinalIgnoreCase)
+                is var open && line.LastIndexOf("</pre", StringComparison.OrdinalIgnoreCase) is var close
+                && (open > close || (isCode && close < 0));
         }
         return broken.ToString();
     }

@@ -61,7 +61,8 @@ internal sealed class LinedJson
         var broken = _open.FirstOrDefault(o => o is LinedMap) as LinedMap;
         var sign = _bytes.AsSpan(at).TrimStart(" \n\t"u8);
         if (broken is { HasOnlyTexts: true }) _breaks.Add(broken.Line);
-        else if (_open.Count > 0 || _roots.Count == 0 || sign is not ([(byte)',' or (byte)']' or (byte)'}', ..] or [])) _breaks.Add(LineAt(at));
+        else if (_open.Count > 0 || _roots.Count == 0 || sign is not ([(byte)',' or (byte)']' or (byte)'}', ..] or []))
+            _breaks.Add(LineAt(at));
         _open.Clear();
         _key = null;
     }

@@ -18,7 +18,8 @@ public sealed class OpenQuizReader : IQuestionReader
         var lines = head.Split('\n');
         if (lines.Any(TriviaBlock.IsQuestion) && lines.Any(l => l is ['^', ..])) return Likeness.Surely;
         if (lines.Any(OqfText.IsHeader) || file.Ending == "oqf") return Likeness.Surely;
-        return lines.Any(l => l is [':', not (':' or ' '), ..]) && lines.Any(l => l is ['!', ..]) && lines.Any(l => l is ['=', ..])
+        return lines.Any(l => l is [':', not (':' or ' '), ..]) && lines.Any(l => l is ['!', ..])
+            && lines.Any(l => l is ['=', ..])
             ? Likeness.Likely : Likeness.No;
     }
 
@@ -35,7 +36,8 @@ public sealed class OpenQuizReader : IQuestionReader
     private static Likeness JsonLooks(string head)
     {
         var hasQuestion = head.Contains("\"question\"", StringComparison.OrdinalIgnoreCase);
-        if (hasQuestion && head.Contains("\"propositions\"", StringComparison.OrdinalIgnoreCase)) return Likeness.Surely;
+        if (hasQuestion && head.Contains("\"propositions\"", StringComparison.OrdinalIgnoreCase))
+            return Likeness.Surely;
         return hasQuestion && head.Contains("\"choices\"", StringComparison.Ordinal)
             && head.Contains("\"answer\"", StringComparison.Ordinal) ? Likeness.Likely : Likeness.No;
     }

@@ -10,19 +10,23 @@ namespace Bot.ContentTools.Formats.OpenQuiz;
 internal sealed record OpenQuizzAbout(
     string? Theme, IReadOnlyDictionary<string, string> Themes, string? Language, int? Level)
 {
+    /// <summary>Whether the question stands behind a mistake, without what was around it.</summary>
+    public bool IsCut { get; init; }
+
     public string? Category => Language is null ? Theme : $"{Theme ?? ""}/{Language}".TrimStart('/');
 
-    public static OpenQuizzAbout Of(LinedValue root, string file)
+    public static OpenQuizzAbout Of(LinedValue? root, string file)
     {
         var (theme, themes) = ((string?)null, new Dictionary<string, string>());
         if (root is LinedMap map)
         {
-            theme = (OpenQuizzKeys.Find(map, "thme", "theme") as LinedText)?.Text;
+            theme = Part((OpenQuizzKeys.Find(map, "thme", "theme") as LinedText)?.Text);
             if (OpenQuizzKeys.Find(map, "catgorienomslogan", "categorienomslogan") is LinedMap names)
                 foreach (var (language, value) in names.Members)
                     if (value is LinedMap name && NameOf(name) is { Length: > 0 } known) themes[language] = known;
         }
-        return new OpenQuizzAbout(theme ?? themes.Values.FirstOrDefault() ?? TriviaText.CategoryOf(file), themes, null, null);
+        theme ??= themes.Values.FirstOrDefault() ?? TriviaText.CategoryOf(file);
+        return new OpenQuizzAbout(theme, themes, null, null);
     }
 
     /// <summary>The same, a key further down.</summary>
@@ -41,7 +45,11 @@ internal sealed record OpenQuizzAbout(
     {
         (OpenQuizzKeys.Find(name, "catgorie", "categorie") as LinedText)?.Text,
         (OpenQuizzKeys.Find(name, "nom") as LinedText)?.Text,
-    }.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => n!.Replace('/', ',').Trim()));
+    }.Select(Part).OfType<string>());
+
+    /// <summary>Between the parts of a category stands a slash, so none is in them.</summary>
+    private static string? Part(string? name) => string.IsNullOrWhiteSpace(name)
+        ? null : name.Replace(" / ", ", ", StringComparison.Ordinal).Replace('/', '-').Trim();
 
     private static bool IsLanguage(string key) => key.Length == 2 && key.All(char.IsAsciiLetterLower);
 }

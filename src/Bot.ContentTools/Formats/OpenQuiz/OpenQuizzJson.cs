@@ -12,10 +12,12 @@ internal static class OpenQuizzJson
     public static void Read(SourceFile file, ImportReport report)
     {
         var json = LinedJson.Read(file.Text);
-        foreach (var root in json.Roots)
+        var about = OpenQuizzAbout.Of(json.Roots is [var first, ..] ? first : null, file.Name);
+        foreach (var (i, root) in json.Roots.Index())
         {
-            var about = OpenQuizzAbout.Of(root, file.Name);
-            Walk(root, about, report);
+            // Behind a mistake nothing says under which level the rest stands.
+            var isCut = i > 0 && json.Breaks.Count > 0 && root is LinedMap;
+            Walk(root, about with { IsCut = isCut }, report);
         }
         foreach (var line in json.Breaks)
             report.Skipped(new Spot(line), "The JSON is broken here; what stands before and behind is taken");
@@ -44,7 +46,8 @@ internal static class OpenQuizzJson
         var options = (OpenQuizzKeys.Find(map, "propositions", "choices", "options") as LinedList)?.Texts;
         if (right is null || options is null)
         {
-            report.Skipped(spot, right is null ? "It has no answer that is a text" : "It has no options that are texts");
+            var missing = right is null ? "no answer that is a text" : "no options that are texts";
+            report.Skipped(spot, $"It has {missing}");
             return;
         }
         var (index, repair) = RightByText.Find(right.Text, options);
@@ -54,6 +57,9 @@ internal static class OpenQuizzJson
             return;
         }
         if (repair is not null) report.Repaired(spot, repair);
+        if (about is { IsCut: true, Level: null })
+            report.Lost(spot, "Its level is unknown, as the JSON is broken above it");
+        var reason = OpenQuizzKeys.Find(map, "anecdote", "explanation");
         report.Question(new ExchangeQuestion
         {
             Spot = spot,
@@ -61,7 +67,7 @@ internal static class OpenQuizzJson
             Level = about.Level,
             Text = PlainReader.Read(map.Text("question")!),
             Options = [.. options.Select((o, i) => new ExchangeOption(PlainReader.Read(o), i == index))],
-            Explanation = PlainReader.Read((OpenQuizzKeys.Find(map, "anecdote", "explanation") as LinedText)?.Text ?? ""),
+            Explanation = PlainReader.Read((reason as LinedText)?.Text ?? ""),
         });
     }
 }

@@ -4,8 +4,8 @@ using Bot.ContentTools.Markup;
 
 namespace Bot.ContentTools.Formats.OpenQuiz;
 
-/// <summary>Reads the Open Quiz Format: <c>:</c> before a question, <c>!</c> and <c>=</c> before wrong and right answers,
-/// <c>;</c> behind the last one.</summary>
+/// <summary>Reads the Open Quiz Format: <c>:</c> before a question, <c>!</c> and <c>=</c> before wrong and right
+/// answers, <c>;</c> behind the last one.</summary>
 internal static class OqfText
 {
     public static bool IsHeader(string line) => line.Contains("*OQF*", StringComparison.Ordinal);
@@ -19,9 +19,11 @@ internal static class OqfText
             number++;
             if (IsHeader(line)) continue;
             if (line is [':', ..] && parts.Count > 0) Take(start, parts, isEnded: false, report);
-            if (line is [':', ..] || (line is ['!' or '=', ..] && parts.Count > 0)) parts.Add((line[0], [line[1..].Trim()]));
+            if (line is [':', ..] || (line is ['!' or '=', ..] && parts.Count > 0))
+                parts.Add((line[0], [line[1..].Trim()]));
             else if (parts.Count > 0 && line.Length > 0) parts[^1].Lines.Add(line);
-            else if (line.Length > 0) report.Lost(new Spot(number), "This line belongs to no question, which begins with ':'");
+            else if (line.Length > 0)
+                report.Lost(new Spot(number), "This line belongs to no question, which begins with ':'");
             if (line is [':', ..]) start = number;
             // A question may end with a semicolon of its own; only answers end it.
             if (line is [.., ';'] && parts is [.., (not ':', var last)])

@@ -20,6 +20,8 @@ internal static class TriviaText
             }
             var spot = new Spot(block.Line);
             if (string.IsNullOrEmpty(block.Right)) report.Skipped(spot, "It has no line '^' with the right answer");
+            else if (block.HasTwoRights)
+                report.Skipped(spot, "It has two lines '^'; where the next question begins, '#Q' is missing");
             else Take(spot, category, block.Text, block.Right, block.Options, report);
         }
     }

@@ -4,9 +4,12 @@ using System.Text;
 
 namespace Bot.ContentTools.Formats.OpenTdb;
 
-/// <summary>How the texts of a file are encoded; OpenTDB sends them in several ways and does not say in which.</summary>
+/// <summary>How the texts of a file are encoded; OpenTDB sends them in several ways and does not say in
+/// which.</summary>
 internal sealed class OpenTdbEncoding
 {
+    private const int LongestEntity = 32;
+
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<char> UrlSigns =
@@ -16,7 +19,8 @@ internal sealed class OpenTdbEncoding
 
     private readonly Func<string, string?> _decode;
 
-    private OpenTdbEncoding(Func<string, string?> decode, bool isMixed = false) => (_decode, IsMixed) = (decode, isMixed);
+    private OpenTdbEncoding(Func<string, string?> decode, bool isMixed = false) =>
+        (_decode, IsMixed) = (decode, isMixed);
 
     /// <summary>Whether only a part of the questions has HTML entities for special characters.</summary>
     public bool IsMixed { get; }
@@ -28,19 +32,22 @@ internal sealed class OpenTdbEncoding
         if (questions.Count > 0 && questions.All(IsUrl) && questions.Any(q => q.Text.Contains('%')))
             return new(questions.Any(q => q.Text.Contains('+')) && !questions.Any(q => q.Text.Contains("%20"))
                 ? s => Uri.UnescapeDataString(s.Replace('+', ' ')) : Uri.UnescapeDataString);
-        var (coded, raw) = (questions.Count(q => All(q).Any(HasEntity)), questions.Count(q => All(q).Any(IsRaw)));
-        return coded == 0 ? new(s => s) : new(WebUtility.HtmlDecode, isMixed: raw > 0);
+        var isCoded = questions.Any(q => All(q).Append(q.Category ?? "").Any(HasEntity));
+        var raw = questions.Count(q => All(q).Any(IsRaw));
+        return !isCoded ? new(s => s) : new(WebUtility.HtmlDecode, isMixed: raw > 0);
     }
 
     /// <summary>The question decoded; null when it cannot be.</summary>
-    public OpenTdbQuestion? Decode(OpenTdbQuestion question) => !IsMixed || IsCoded(question) ? Decoded(question) : question;
+    public OpenTdbQuestion? Decode(OpenTdbQuestion question) =>
+        !IsMixed || IsCoded(question) ? Decoded(question) : question with { Category = Loosely(question.Category) };
 
     /// <summary>Whether a question of a mixed file has entities and nothing that would be one.</summary>
     public static bool IsCoded(OpenTdbQuestion question) => All(question).Any(HasEntity) && !All(question).Any(IsRaw);
 
     private OpenTdbQuestion? Decoded(OpenTdbQuestion question)
     {
-        var (text, right, wrong) = (_decode(question.Text), _decode(question.Right), question.Wrong.Select(_decode).ToList());
+        var (text, right, wrong) =
+            (_decode(question.Text), _decode(question.Right), question.Wrong.Select(_decode).ToList());
         if (text is null || right is null || wrong.Contains(null)) return null;
         return question with
         {
@@ -51,7 +58,8 @@ internal sealed class OpenTdbEncoding
 
     private string? Loosely(string? text) => text is null ? null : _decode(text) ?? text;
 
-    private static IEnumerable<string> All(OpenTdbQuestion question) => [question.Text, question.Right, .. question.Wrong];
+    private static IEnumerable<string> All(OpenTdbQuestion question) =>
+        [question.Text, question.Right, .. question.Wrong];
 
     private static bool IsBase64(OpenTdbQuestion question) =>
         question.Type is null ? question.Text.Length >= 8 && Base64(question.Text)?.Contains(' ') == true
@@ -83,6 +91,8 @@ internal sealed class OpenTdbEncoding
         return true;
     }
 
+    private static bool IsOfEntity(char c) => char.IsAsciiLetterOrDigit(c) || c == '#';
+
     private static bool HasEntity(string text) => Ampersands(text).Contains(true);
 
     private static bool IsRaw(string text) => text.AsSpan().IndexOfAny("\"<>") >= 0 || Ampersands(text).Contains(false);
@@ -93,7 +103,7 @@ internal sealed class OpenTdbEncoding
         for (var at = 0; (at = text.IndexOf('&', at)) >= 0; at++)
         {
             var end = at + 1;
-            while (end < text.Length && end - at < 32 && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '#')) end++;
+            while (end < text.Length && end - at < LongestEntity && IsOfEntity(text[end])) end++;
             yield return end > at + 1 && end < text.Length && text[end] == ';';
         }
     }

@@ -13,7 +13,8 @@ internal sealed record OpenTdbQuestion(
         var left = new Stack<LinedValue>(values.Reverse());
         while (left.TryPop(out var value))
         {
-            if (value is LinedMap { IsWhole: true } map && (IsOne(map) || map.Get("question") is LinedText)) yield return map;
+            if (value is LinedMap { IsWhole: true } map && (IsOne(map) || map.Get("question") is LinedText))
+                yield return map;
             else if (value is LinedMap group) Push(group.Members.Select(m => m.Value));
             else if (value is LinedList list) Push(list.Items);
         }

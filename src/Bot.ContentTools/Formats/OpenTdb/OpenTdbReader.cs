@@ -34,7 +34,8 @@ public sealed class OpenTdbReader : IQuestionReader
         }
         var encoding = OpenTdbEncoding.Of(questions);
         foreach (var question in questions) Take(question, encoding, report);
-        foreach (var line in json.Breaks) report.Skipped(new Spot(line), "The JSON is broken here; what stands before and behind is taken");
+        foreach (var line in json.Breaks)
+            report.Skipped(new Spot(line), "The JSON is broken here; what stands before and behind is taken");
     }
 
     private static void Take(OpenTdbQuestion written, OpenTdbEncoding encoding, ImportReport report)

@@ -52,7 +52,8 @@ public sealed class OpenTdbWriter : IQuestionWriter
         var isWhole = true;
         json.WriteStartObject();
         json.WriteString("type", IsBoolean(question) ? "boolean" : "multiple");
-        if (question.Level is { } level) json.WriteString("difficulty", level switch { 1 => "easy", 2 => "medium", _ => "hard" });
+        if (question.Level is { } level)
+            json.WriteString("difficulty", level switch { 1 => "easy", 2 => "medium", _ => "hard" });
         if (question.Category is { } category) json.WriteString("category", Coded(category));
         json.WriteString("question", Plain(question.Text));
         json.WriteString("correct_answer", Plain(question.Options.First(o => o.IsRight).Text));

@@ -6,7 +6,10 @@ internal static class RedKeys
     public const string Category = "CATEGORY";
 
     private static readonly HashSet<string> About =
-        ["AUTHOR", "AUTHORS", "CONFIG", "DESCRIPTION", Category, "LANGUAGE", "LICENSE", "SOURCE", "TAGS", "TITLE", "VERSION"];
+    [
+        "AUTHOR", "AUTHORS", "CONFIG", "DESCRIPTION", Category, "LANGUAGE", "LICENSE", "SOURCE", "TAGS", "TITLE",
+        "VERSION",
+    ];
 
     public static bool IsAboutTheList(string key) => About.Contains(key.Trim());
 

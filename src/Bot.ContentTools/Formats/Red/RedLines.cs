@@ -39,8 +39,7 @@ internal static class RedLines
         }
     }
 
-    /// <summary>Once or more in nine lines of ten, and two answers in some.</summary>
+    /// <summary>In nine lines of ten, and not at their ends.</summary>
     private static bool IsMost(List<string> lines, char sign) =>
-        lines.Count(l => l.IndexOf(sign, StringComparison.Ordinal) is > 0 and var at && at < l.TrimEnd().Length - 1) * 10
-            >= lines.Count * 9;
+        lines.Count(l => l.Trim() is { Length: > 2 } line && line[1..^1].Contains(sign)) * 10 >= lines.Count * 9;
 }

@@ -31,12 +31,13 @@ internal static class RedList
             return;
         }
         var mistake = yaml.Mistakes.FirstOrDefault();
-        var at = mistake is { Line: > 0 } ? line + mistake.Line - 1 : line;
-        report.Skipped(new Spot(at), mistake is null ? "It is no question with a list of answers" : Told(mistake.What));
+        report.Skipped(
+            new Spot(line), mistake is null ? "It is no question with a list of answers" : Told(mistake.What));
     }
 
     /// <summary>The sentence without what differs from place to place, so that equal ones are told together.</summary>
     private static string Told(string what) =>
         what.StartsWith("This is not valid YAML", StringComparison.Ordinal)
-            ? "This is not valid YAML; a text that holds ': ' or ' #', or begins with a special sign, needs quotes" : what;
+            ? "This is not valid YAML; a text that holds ': ' or ' #', or begins with a special sign, needs quotes"
+            : what;
 }

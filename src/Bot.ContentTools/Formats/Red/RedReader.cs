@@ -3,8 +3,8 @@ using Bot.ContentTools.Files;
 
 namespace Bot.ContentTools.Formats.Red;
 
-/// <summary>Reads the trivia lists of Red, a Discord bot: YAML with a list of answers under each question, and the older
-/// ones with a question and its answers in one line.</summary>
+/// <summary>Reads the trivia lists of Red, a Discord bot: YAML with a list of answers under each question, and the
+/// older ones with a question and its answers in one line.</summary>
 public sealed class RedReader : IQuestionReader
 {
     /// <inheritdoc />

@@ -7,7 +7,7 @@ namespace Bot.ContentTools.Formats.Red;
 /// <summary>Turns the entries of one list into questions.</summary>
 internal sealed class RedTaking(ImportReport report)
 {
-    private readonly Dictionary<string, IReadOnlyList<string>> _taken = [];
+    private readonly Dictionary<string, HashSet<string>> _taken = [];
     private string? _category;
 
     /// <param name="entry">A question and its answers.</param>
@@ -28,16 +28,14 @@ internal sealed class RedTaking(ImportReport report)
             report.Skipped(spot, "It has no answers");
             return;
         }
-        if (_taken.TryGetValue(text, out var before))
+        if (!_taken.TryGetValue(text, out var before)) _taken[text] = before = [];
+        if (!before.Add(string.Join('\n', answers)))
         {
-            if (before.SequenceEqual(answers))
-            {
-                report.Repaired(spot, "The same question with the same answers stands in the list twice; it is taken once");
-                return;
-            }
-            report.Repaired(spot, "The same question stands in the list twice, with other answers; both are taken");
+            report.Repaired(spot, "The same question with the same answers stands in the list twice; it is taken once");
+            return;
         }
-        _taken[text] = answers;
+        if (before.Count > 1)
+            report.Repaired(spot, "The same question stands in the list twice, with other answers; both are taken");
         report.Question(new ExchangeQuestion
         {
             Spot = spot,
@@ -67,7 +65,8 @@ internal sealed class RedTaking(ImportReport report)
                     report.Repaired(spot, "An answer with ': ' in it has no quotes and is taken as text");
                     break;
                 default:
-                    report.Skipped(spot, $"An answer is {item.Shape}; write one text for each, in quotes if it holds ': '");
+                    report.Skipped(
+                        spot, $"An answer is {item.Shape}; write one text for each, in quotes if it holds ': '");
                     return null;
             }
         }

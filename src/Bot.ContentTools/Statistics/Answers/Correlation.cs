@@ -6,8 +6,8 @@ internal static class Correlation
     /// <summary>With fewer pairs a correlation says nothing.</summary>
     private const int Least = 10;
 
-    /// <summary>Pearson's correlation, which is the point-biserial one when a side is 0 or 1; null of fewer than 10 pairs
-    /// or when a side never varies.</summary>
+    /// <summary>Pearson's correlation, which is the point-biserial one when a side is 0 or 1; null of fewer than 10
+    /// pairs or when a side never varies.</summary>
     public static double? Of(IReadOnlyList<(double X, double Y)> pairs)
     {
         if (pairs.Count < Least) return null;

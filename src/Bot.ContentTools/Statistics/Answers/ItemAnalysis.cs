@@ -17,7 +17,8 @@ internal static class ItemAnalysis
     public static AnswerStatistics Of(IReadOnlyList<GivenAnswer> given, IReadOnlyList<BankSource> banks)
     {
         var questions = banks.SelectMany(b => b.Questions).DistinctBy(q => q.Id).ToDictionary(q => q.Id);
-        var ids = questions.Values.SelectMany(q => q.Fields.OptionalTexts("formerly"), (q, former) => (former.Text, q.Id))
+        var ids = questions.Values
+            .SelectMany(q => q.Fields.OptionalTexts("formerly"), (q, former) => (former.Text, q.Id))
             .DistinctBy(f => f.Text).ToDictionary(f => f.Text, f => f.Id);
         var first = given.Select(a => a with { Question = Now(a.Question) })
             .DistinctBy(a => (a.Person, a.Question)).ToList();

@@ -7,7 +7,7 @@ internal static class AnswersText
 {
     public static void Write(AnswerStatistics answers, IAnsiConsole to)
     {
-        to.Heading($"{answers.Answers} answers of {answers.People} people");
+        to.Heading($"Answers: {answers.Answers}, people: {answers.People}");
         if (answers.OfUnknownQuestions > 0)
             to.Plain($"{answers.OfUnknownQuestions} of them are to questions that this content does not have.");
         var rework = answers.Items.Where(i => i.Rework.Count > 0).ToList();

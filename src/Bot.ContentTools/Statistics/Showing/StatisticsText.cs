@@ -31,7 +31,8 @@ public static class StatisticsText
         WriteKeys(bank, to);
         var lengths = Tables.New("length of", "median", "longest", "limit", "longest in");
         foreach (var length in bank.Lengths)
-            lengths.Row(length.What, $"{length.Median:0.#}", $"{length.Longest}", $"{length.Limit}", length.LongestIn ?? "-");
+            lengths.Row(
+                length.What, $"{length.Median:0.#}", $"{length.Longest}", $"{length.Limit}", length.LongestIn ?? "-");
         to.Write(lengths);
     }
 
@@ -41,7 +42,7 @@ public static class StatisticsText
         var table = Tables.New("key among", "1st", "2nd", "3rd", "4th", "5th", "more", "by chance");
         foreach (var places in bank.KeyPositions)
         {
-            var counts = Enumerable.Range(0, 5).Select(i => i < places.Counts.Count ? $"{places.Counts[i]}" : "-").ToArray();
+            var counts = places.Counts.Select(c => $"{c}").Concat(Enumerable.Repeat("-", 5)).Take(5).ToArray();
             var more = places.Counts.Count > 5 ? $"{places.Counts.Skip(5).Sum()}" : "-";
             table.Row($"{places.Options} options", counts[0], [.. counts[1..], more, $"p = {places.Likelihood:0.000}"]);
         }

@@ -34,6 +34,8 @@ internal sealed class ContentFolder
 
     private readonly string _root;
     private readonly string? _onlyBank;
+    private readonly int _mostFiles;
+    private readonly int _mostEntries;
     private readonly List<ContentFile> _files = [];
     private readonly List<ContentMistake> _mistakes = [];
 
@@ -41,17 +43,20 @@ internal sealed class ContentFolder
 
     /// <param name="folder">The content folder.</param>
     /// <param name="onlyBank">The folder in it to look at, or null for all.</param>
-    public ContentFolder(string folder, string? onlyBank = null)
+    /// <param name="mostFiles">How many content files there may be.</param>
+    /// <param name="mostEntries">How many files and folders of any sort.</param>
+    public ContentFolder(
+        string folder, string? onlyBank = null, int mostFiles = MaxFiles, int mostEntries = MaxEntries)
     {
-        _onlyBank = onlyBank;
+        (_onlyBank, _mostFiles, _mostEntries) = (onlyBank, mostFiles, mostEntries);
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _root = RealPath.Of(full) ?? full;
         Name = Path.GetFileName(full);
         if (Directory.Exists(_root)) Walk(_root, Name, bank: "");
         else Mistake(Name, $"There is no folder {full}", "Create it, or set Content:Path.");
-        if (_files.Count <= MaxFiles && _entries <= MaxEntries) return;
+        if (_files.Count <= mostFiles && _entries <= mostEntries) return;
         _files.Clear();
-        var (count, what) = _entries > MaxEntries ? (MaxEntries, "files") : (MaxFiles, "content files");
+        var (count, what) = _entries > mostEntries ? (mostEntries, "files") : (mostFiles, "content files");
         Mistake(Name, $"The folder holds more than {count} {what}", "Name the folder that holds the banks alone.");
     }
 
@@ -77,7 +82,7 @@ internal sealed class ContentFolder
             var entries = new DirectoryInfo(folder).GetFileSystemInfos();
             foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
             {
-                if (++_entries > MaxEntries || _files.Count > MaxFiles) break;
+                if (++_entries > _mostEntries || _files.Count > _mostFiles) break;
                 Visit(entry, $"{name}/{entry.Name}", bank);
             }
         }

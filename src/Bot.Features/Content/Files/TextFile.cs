@@ -41,6 +41,12 @@ internal static class TextFile
             return null;
         }
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (IsWide(bytes))
+        {
+            report.Mistake(
+                Rules.Encoding, new Place(1, 1), "The file is UTF-16 without a byte order mark", "Save it as UTF-8.");
+            return null;
+        }
         if (bytes.IndexOf((byte)0) is >= 0 and var zero)
         {
             report.Mistake(
@@ -54,6 +60,14 @@ internal static class TextFile
             return null;
         }
         return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>YAML begins with a letter, a sign or a blank: in UTF-16 one of its first two bytes is zero, and so is
+    /// every other byte of the Latin letters in its keys.</summary>
+    private static bool IsWide(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 4 || (bytes[0] == 0) == (bytes[1] == 0)) return false;
+        return bytes.Count((byte)0) >= bytes.Length / 4;
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)

@@ -9,11 +9,13 @@ namespace Bot.Features.Content.Linting;
 /// <summary>Holds the questions of a bank against the rules of good writing.</summary>
 /// <param name="proven">Whether a breach is a mistake. In a plain bank it is a warning, and rules that make no sense
 /// for questions from elsewhere are left out.</param>
-/// <param name="keeps">Whether the questions are kept for those who asked to see them.</param>
-internal sealed class BankLinter(bool proven, bool keeps)
+/// <param name="plan">Whether plain banks are looked at, and whether the questions are kept.</param>
+internal sealed class BankLinter(bool proven, LoadPlan plan)
 {
     private static readonly Action<WrittenQuestion>[] Each =
-        [BannedForms.Check, NegativeStem.Check, AbsoluteWords.Check, StemEcho.Check, NumberOrder.Check, KeyLength.Check];
+    [
+        BannedForms.Check, NegativeStem.Check, AbsoluteWords.Check, StemEcho.Check, NumberOrder.Check, KeyLength.Check,
+    ];
 
     private readonly List<WrittenQuestion> _kept = [];
     private readonly KeyLongest _longest = new();
@@ -26,7 +28,8 @@ internal sealed class BankLinter(bool proven, bool keeps)
     /// <summary>Looks at the next question.</summary>
     public void Look(WrittenQuestion question)
     {
-        if (keeps) _kept.Add(question);
+        if (plan.KeepsSources) _kept.Add(question);
+        if (!proven && !plan.LintsPlainBanks) return;
         foreach (var check in Each) check(question);
         _longest.Look(question);
         if (proven)

@@ -12,7 +12,7 @@ internal sealed class BankFolder
     private readonly List<FileReport> _reports = [];
 
     public BankFolder(
-        string folder, IReadOnlyList<ContentFile> files, QuestionIds ids, bool keepsSource, FilesRead progress)
+        string folder, IReadOnlyList<ContentFile> files, QuestionIds ids, LoadPlan plan, FilesRead progress)
     {
         _folder = folder;
         if (folder.Length == 0)
@@ -24,10 +24,10 @@ internal sealed class BankFolder
         }
         var file = Describe(files, out var report);
         Bank = file.ToBank();
-        var linter = new BankLinter(file.Proven, keepsSource);
+        var linter = new BankLinter(file.Proven, plan);
         Questions = [.. files.Where(f => f.HoldsQuestions).SelectMany(f => Read(f, file, ids, linter, progress))];
         linter.CheckBank(report);
-        if (keepsSource && files.FirstOrDefault(f => f.IsBankFile) is { } own)
+        if (plan.KeepsSources && files.FirstOrDefault(f => f.IsBankFile) is { } own)
             Source = new BankSource(file, own.Name, own.Path, linter.Kept);
     }
 

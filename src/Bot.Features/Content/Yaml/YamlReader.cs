@@ -74,10 +74,19 @@ internal sealed class YamlReader(IParser parser, FileReport report)
             throw new Refusal(start, $"Nested more than {MaxDepth} deep", "Look for a bracket or dash too many.");
         return start switch
         {
-            Scalar scalar => new TextNode(PlaceOf(scalar.Start), scalar.Value),
+            Scalar scalar => Text(scalar),
             SequenceStart list => new ListNode(PlaceOf(list.Start), Items(depth)),
             _ => new MapNode(PlaceOf(start.Start), Entries(depth)),
         };
+    }
+
+    /// <summary>An escape can make what the file itself may not hold, and databases and platforms refuse.</summary>
+    private TextNode Text(Scalar scalar)
+    {
+        var place = PlaceOf(scalar.Start);
+        if (scalar.Value.Contains('\0'))
+            report.Mistake(Rules.Yaml, place, "The text has a NUL in it", "Remove the escape that makes it.");
+        return new TextNode(place, scalar.Value);
     }
 
     private List<YamlNode> Items(int depth)

@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Json;
+using Bot.Core.Questions;
+using Bot.Core.Text;
 using Bot.Features.Content;
 
 namespace Bot.Features.Tests.Content.Files;
@@ -74,6 +77,51 @@ public sealed class BadFileTests : IDisposable
         _content.Write("sa/wide.yaml", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("bank: sa")]);
 
         Expect("sa/wide.yaml", 1, "UTF-16 … UTF-8");
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void UTF_16_without_a_byte_order_mark_is_refused_by_name(string encoding)
+    {
+        _content.Write("sa/wide.yaml", Encoding.GetEncoding(encoding).GetBytes("bank: sa\ntext: Привет, мир\n"));
+
+        Expect("sa/wide.yaml", 1, "UTF-16 without a byte order mark … UTF-8");
+    }
+
+    [Theory]
+    [InlineData("\\0", "The text has a NUL in it … Remove the escape")]
+    [InlineData("\\uD83D", "not valid YAML")]
+    public void An_escape_that_makes_no_character_is_refused(string escape, string words)
+    {
+        _content.Edit("sa/session.yaml", "What is printed?", $"\"What is {escape} this?\"");
+
+        Expect("sa/session.yaml", 20, words);
+    }
+
+    [Fact]
+    public void Mixed_line_ends_change_nothing()
+    {
+        var lines = Sample.Questions.Split('\n');
+        string[] ends = ["\n", "\r\n", "\r"];
+        _content.Write("sa/session.yaml", string.Concat(lines.Select((line, i) => line + ends[i % 3])));
+        var mixed = _content.Bank();
+        _content.Write("sa/session.yaml", Sample.Questions + "\n");
+
+        Assert.Equal(Written(_content.Bank()), Written(mixed));
+
+        static string Written(QuestionBank bank) =>
+            JsonSerializer.Serialize(bank.Questions, CoreJson.Options);
+    }
+
+    [Fact]
+    public void A_file_of_200_MB_is_refused_unread()
+    {
+        using (var file = File.Create(_content.PathOf("sa/huge.yaml"))) file.SetLength(200_000_000);
+        var before = GC.GetTotalAllocatedBytes();
+
+        Expect("sa/huge.yaml", 0, "5 MB … Split");
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 100_000_000);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Bot.Features.Content;
+using Bot.Features.Content.Files;
 
 namespace Bot.Features.Tests.Content.Files;
 
@@ -138,6 +139,46 @@ public sealed class FolderTests : IDisposable
             ["Two questions have the id 'fill-1'; the other is in content/sa/session.yaml:89",
              "The former id 'lab-1' is also used in content/sa/session.yaml:100"],
             _content.Load().Mistakes.Select(m => m.What));
+    }
+
+    [Fact]
+    public void The_taxonomy_holds_no_questions_and_the_worker_leaves_it_alone()
+    {
+        _content.Write("sa/taxonomy.yaml", "{{{");
+
+        Assert.Equal(8, _content.Bank().Questions.Count);
+    }
+
+    [Fact]
+    public void A_taxonomy_alone_makes_no_questions()
+    {
+        File.Delete(_content.PathOf("sa/session.yaml"));
+        _content.Write("sa/taxonomy.yaml", "bank: sa");
+
+        Expect("content/sa/bank.yaml", "no questions");
+    }
+
+    [Theory]
+    [InlineData(2, 4, "")]
+    [InlineData(1, 4, "more than 1 content files")]
+    [InlineData(2, 3, "more than 3 files")]
+    public void A_folder_that_holds_far_too_much_is_refused(int mostFiles, int mostEntries, string words)
+    {
+        _content.Write("sa/notes.md", "");
+
+        var folder = new ContentFolder(_content.Folder, null, mostFiles, mostEntries);
+
+        Assert.Equal(words.Length == 0 ? 0 : 1, folder.Mistakes.Count);
+        Assert.Equal(words.Length == 0 ? 2 : 0, folder.Files.Count);
+        Assert.All(folder.Mistakes, m => Assert.Contains(words, m.What));
+    }
+
+    [Fact]
+    public void Tens_of_thousands_of_files_get_a_sentence()
+    {
+        for (var i = 0; i < 20_001; i++) File.Create(_content.PathOf($"sa/f{i}.yaml")).Dispose();
+
+        Expect("content", "more than 20000 content files");
     }
 
     private void Expect(string file, string words)

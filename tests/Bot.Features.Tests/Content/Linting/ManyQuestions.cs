@@ -21,11 +21,11 @@ internal static class ManyQuestions
     private static string Question(int number, (int Place, int Length) key, int options)
     {
         var lines = Enumerable.Range(0, options).Select(place =>
-            $"      o{place}: {{text: {Text(number, place, place == key.Place ? key.Length : 10)}, probe: p, why: W.}}\n");
+            $"      o{place}: {{text: {Text(number, place, key)}, probe: p, why: W.}}\n");
         return $"  - id: many-{number}\n    level: 1\n    kind: concept\n    text: x{number} y{number} z{number}?\n"
             + $"    options:\n{string.Concat(lines)}    answer: o{key.Place}\n    reference: sqlalchemy/x\n";
     }
 
-    private static string Text(int number, int place, int length) =>
-        $"{(char)('f' + place)}{number}".PadRight(length, 'w');
+    private static string Text(int number, int place, (int Place, int Length) key) =>
+        $"{(char)('f' + place)}{number}".PadRight(place == key.Place ? key.Length : 10, 'w');
 }

@@ -29,9 +29,9 @@ public sealed class WordingTests : IDisposable
         { "text: FOR UPDATE,", "text: All of the above,", 56, "Option a says 'All of the above'" },
         { "text: FOR UPDATE,", "text: Both a and b,", 56, "Option a says 'Both a and b'" },
         { Stem, "text: Which of the following is true?", 8, "no more than 'Which of the following is true'" },
-        { Stem, "text: Which of these statements about `a` are correct?", 8, "no more than 'Which of these statements" },
+        { Stem, "text: Which of these statements about `a` are correct?", 8, "no more than 'Which of these" },
         { Stem, "text: Which statement is true?", 8, "no more than 'Which statement is true'" },
-        { Stem, "text: Which state has `a`, or are none of the options right?", 8, "The question says 'none of the opt" },
+        { Stem, "text: Which state has `a`, or are none of the options right?", 8, "says 'none of the opt" },
     };
 
     public static TheoryData<string, string> Fine { get; } = new()
@@ -118,7 +118,8 @@ public sealed class WordingTests : IDisposable
     {
         _content.Edit("sa/session.yaml", B, "text: It is never there,");
         _content.Edit("sa/session.yaml", C, "text: It must be clean,");
-        _content.Edit("sa/session.yaml", part == A ? A : part == B ? "text: It is never there," : "text: It must be clean,", by);
+        var edited = part == A ? A : part == B ? "text: It is never there," : "text: It must be clean,";
+        _content.Edit("sa/session.yaml", edited, by);
 
         Assert.Empty(_content.Load().Warnings);
     }

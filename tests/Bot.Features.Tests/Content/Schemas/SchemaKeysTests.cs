@@ -9,6 +9,7 @@ public sealed class SchemaKeysTests
 {
     private static readonly JsonElement Bank = Read("bank.schema.json");
     private static readonly JsonElement File = Read("questions.schema.json");
+    private static readonly JsonElement Taxonomy = Read("taxonomy.schema.json");
 
     public static TheoryData<QuestionKind> Kinds => [.. Enum.GetValues<QuestionKind>()];
 
@@ -18,6 +19,16 @@ public sealed class SchemaKeysTests
         Same(ContentKeys.Bank, Keys(Bank));
         Same(ContentKeys.Manual, Keys(Def(Bank, "manual")));
         Same(ContentKeys.Fixture, Keys(Def(Bank, "fixture")));
+    }
+
+    [Fact]
+    public void The_schema_of_taxonomies_has_the_keys_that_the_reader_takes()
+    {
+        Same(ContentKeys.Taxonomy, Keys(Taxonomy));
+        Same(ContentKeys.TaxonomyTopic, Keys(Def(Taxonomy, "topic")));
+        Same(
+            Enum.GetValues<QuestionKind>().Select(ContentKeys.NameOf),
+            Values(Def(Taxonomy, "kinds").GetProperty("propertyNames")));
     }
 
     [Fact]

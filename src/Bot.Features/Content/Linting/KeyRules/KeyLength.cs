@@ -8,7 +8,8 @@ internal static class KeyLength
 
     public static void Check(WrittenQuestion question)
     {
-        if (Lengths(question) is not var (key, longest) || key <= longest * Factor || key - longest <= Characters) return;
+        if (Lengths(question) is not var (key, longest)) return;
+        if (key <= longest * Factor || key - longest <= Characters) return;
         question.Report.Warn(
             Rules.KeyLength, question.Key!.Text.Place,
             $"The key {question.Key.Id} has {key} characters and the longest other option {longest}",

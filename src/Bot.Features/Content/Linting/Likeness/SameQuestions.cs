@@ -18,6 +18,7 @@ internal sealed class SameQuestions
         if (_seen.TryAdd(BitConverter.ToUInt128(hash), (question.Name, where))) return;
         var (name, there) = _seen[BitConverter.ToUInt128(hash)];
         question.Report.Warn(
-            Rules.NearDuplicate, question.Place, $"{question.Name} says the same as {name} in {there}", "Remove one of them.");
+            Rules.NearDuplicate, question.Place, $"{question.Name} says the same as {name} in {there}",
+            "Remove one of them.");
     }
 }

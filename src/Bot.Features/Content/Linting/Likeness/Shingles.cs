@@ -1,3 +1,4 @@
+using System.Numerics;
 using Bot.Features.Content.Linting.Wording;
 
 namespace Bot.Features.Content.Linting.Likeness;
@@ -32,7 +33,7 @@ internal static class Shingles
     private static ulong Mix(IEnumerable<ulong> words)
     {
         var hash = 14695981039346656037UL;
-        foreach (var word in words) hash = System.Numerics.BitOperations.RotateLeft(hash ^ word, 23) * 0x9E3779B97F4A7C15UL;
+        foreach (var word in words) hash = BitOperations.RotateLeft(hash ^ word, 23) * 0x9E3779B97F4A7C15UL;
         return hash;
     }
 }

@@ -8,7 +8,7 @@ internal static partial class AbsoluteWords
     public static void Check(WrittenQuestion question)
     {
         if (question.Key is not { } key || question.Options.Any(o => !o.IsClaim)) return;
-        if (IsAbsolute(key) || !question.Distractors.Any() || !question.Distractors.All(IsAbsolute)) return;
+        if (IsAbsolute(key) || question.Options.Count < 3 || !question.Distractors.All(IsAbsolute)) return;
         question.Report.Warn(
             Rules.AbsoluteWords, key.Text.Place,
             $"Every option but the key {key.Id} has an absolute word, such as 'always' or 'only'",

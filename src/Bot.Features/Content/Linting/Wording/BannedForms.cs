@@ -56,7 +56,8 @@ internal static partial class BannedForms
     [GeneratedRegex(
         @"\bwhich (one )?of (the following|these|those)( [^\s.?!]+){0,6}? (is|are)( not)?"
             + @" (true|false|correct|incorrect|right|wrong|valid)\b"
-            + @"|\bwhich (statement|option|answer)s? (is|are)( not)? (true|false|correct|incorrect|right|wrong)(?=\s*\?)",
+            + @"|\bwhich (statement|option|answer)s? (is|are)( not)?"
+            + @" (true|false|correct|incorrect|right|wrong)(?=\s*\?)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Aimless();
 }

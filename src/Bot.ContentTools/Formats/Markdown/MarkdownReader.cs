@@ -1,0 +1,48 @@
+using Bot.ContentTools.Exchange;
+using Bot.ContentTools.Files;
+using Bot.ContentTools.Markup;
+
+namespace Bot.ContentTools.Formats.Markdown;
+
+/// <summary>Reads questions written as Markdown, with <c>- [x]</c> for the right option, an answer named below, or the
+/// right option in bold.</summary>
+public sealed class MarkdownReader : IQuestionReader
+{
+    /// <inheritdoc/>
+    public string Name => "markdown";
+
+    /// <inheritdoc/>
+    public Likeness Looks(SourceFile file)
+    {
+        if (file.NoText is not null || file.Head.AsSpan().TrimStart().StartsWith("<?xml")) return Likeness.No;
+        var (checks, headings) = (0, 0);
+        foreach (var line in file.Head.Split('\n'))
+        {
+            var item = line.AsSpan().TrimStart();
+            if (item is ['-' or '*' or '+', .. var rest] && MarkdownSigns.Check(rest) is not null) checks++;
+            else if (line.StartsWith('#')) headings++;
+        }
+        if (checks > 1) return Likeness.Surely;
+        if (file.Ending is "md" or "markdown") return Likeness.Likely;
+        return headings > 1 ? Likeness.Perhaps : Likeness.No;
+    }
+
+    /// <inheritdoc/>
+    public void Read(SourceFile file, ImportReport report)
+    {
+        if (file.NoText is { } problem)
+        {
+            report.Skipped(new Spot(0), problem);
+            return;
+        }
+        if (file.Repair is { } repair) report.Repaired(new Spot(0), repair);
+        if (!string.IsNullOrWhiteSpace(file.Text) && MarkdownText.Parse(file.Text).Count == 0)
+            report.Skipped(new Spot(1), "Its lists or quotes stand in each other far too deep, so nothing is read");
+        var drafts = new MarkdownSections(file.Text).Read()
+            .Select(section => new MarkdownQuestion(section, file.Text, report).Read())
+            .OfType<MarkdownDraft>().ToList();
+        var isBoldKey = drafts.Exists(d => d.BoldOptions > 0)
+            && drafts.TrueForAll(d => d.HasKey || d.BoldOptions == 1);
+        foreach (var draft in drafts) draft.Tell(report, isBoldKey);
+    }
+}
