@@ -37,7 +37,7 @@ public sealed record ProveRequest
     public int SecondsPerQuestion { get; init; } = 10;
 
     /// <summary>Under how many hash seeds each key is run, so that a result that depends on the order of a set shows up
-    /// as one that changes. Two elements agree by chance half of the time. Kinds that show no output need two.</summary>
+    /// as one that changes. Two elements agree by chance half of the time; kinds without output get two.</summary>
     public int HashSeeds { get; init; } = 4;
 
     /// <summary>The folder <c>content/tools</c> to use; null to look for it.</summary>

@@ -63,7 +63,7 @@ public sealed class ContentProveTests : IDisposable
     [InlineData("'no-such-python' cannot be started.", "--python", "no-such-python")]
     [InlineData("'no-such-python' cannot be started.", "--Content:Python=no-such-python")]
     [InlineData("There is no folder ", "--libraries", "nowhere")]
-    [InlineData("There is no question 'sa-nothing-at-all' to prove. Look for its id in the files.", "sa-nothing-at-all")]
+    [InlineData("There is no question 'sa-nothing' to prove. Look for its id in the files.", "sa-nothing")]
     public async Task What_cannot_be_done_is_a_sentence_and_ends_with_2(string told, params string[] arguments)
     {
         var ended = await Prove(arguments);
