@@ -21,7 +21,7 @@ public sealed class ShippedQuestionsTests
             var scenes = Played.On(platform, question, chat);
 
             Assert.All(scenes, s => Assert.NotEmpty(s.Messages));
-            Assert.Empty(scenes.SelectMany(s => s.Messages).SelectMany(m => m.Budgets).Where(b => !b.IsKept));
+            Assert.DoesNotContain(scenes.SelectMany(s => s.Messages).SelectMany(m => m.Budgets), b => !b.IsKept);
             foreach (var part in (RichText[])[question.Given, question.Text, question.Code])
             {
                 Played.Tells(scenes[0], part);
