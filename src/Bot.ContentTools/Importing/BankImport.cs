@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Bot.ContentTools.Exchange;
+using Bot.ContentTools.Importing.Planning;
+using Bot.ContentTools.Importing.Writing;
 using Bot.ContentTools.Terminal;
 using Bot.Features.Content;
 
@@ -42,9 +44,8 @@ public static class BankImport
             using var stage = request.DryRun ? Stage.InTemporaryFolder() : Stage.Within(content);
             var writer = new BankFolderWriter(content, stage.Folder);
             writer.Begin(bank, request, request.Title ?? sources[0].Title, planner.Topics.Added);
-            var written = plans.Where(p => p.Changes).SelectMany(p => writer.Write(bank.Id, p));
             var known = refused.Count;
-            if (Check(stage, bank.Id, written, refused, work) is { } fault)
+            if (Write(stage, bank.Id, writer, plans, refused, work) is { } fault)
                 return Refused($"The bank would not load: {fault}");
             if (refused.Count > known) continue;
             if (!request.DryRun)
@@ -53,17 +54,20 @@ public static class BankImport
         }
     }
 
-    private static ContentMistake? Check(
-        Stage stage, string bank, IEnumerable<WrittenFile> files,
+    /// <summary>Writes all files and has each of them read; gives a mistake that is about no imported question.
+    /// </summary>
+    private static ContentMistake? Write(
+        Stage stage, string bank, BankFolderWriter writer, IEnumerable<SourcePlan> plans,
         ConcurrentDictionary<ExchangeQuestion, string> refused, Work work)
     {
+        var files = plans.Where(p => p.Changes).SelectMany(p => writer.Files(bank, p)).ToList();
         ContentMistake? fault = null;
         var faults = new Faults(Path.Combine(stage.Folder, ".trials"), Path.Combine(stage.Folder, bank, "bank.yaml"));
         var done = 0;
         Parallel.ForEach(files, file =>
         {
-            if (faults.In(file, refused) is { } found) Interlocked.CompareExchange(ref fault, found, null);
-            work.Report(Interlocked.Increment(ref done), 0);
+            if (faults.In(writer.Write(file), refused) is { } found) Interlocked.CompareExchange(ref fault, found, null);
+            work.Report(Interlocked.Increment(ref done), files.Count);
         });
         return fault;
     }

@@ -1,4 +1,5 @@
 using Bot.ContentTools.Exchange;
+using Bot.ContentTools.Importing.Planning;
 
 namespace Bot.ContentTools.Importing;
 

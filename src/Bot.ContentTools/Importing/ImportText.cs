@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.ContentTools.Exchange;
+using Bot.ContentTools.Importing.Planning;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Importing;

@@ -1,6 +1,7 @@
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Files;
 using Bot.ContentTools.Formats;
+using Bot.ContentTools.Importing.Planning;
 using Bot.ContentTools.Terminal;
 
 namespace Bot.ContentTools.Importing;

@@ -11,6 +11,8 @@ public static class CommonMarkWriter
     /// write, such as of part of a word next to a bracket, is left out.</summary>
     public static string Write(RichText text)
     {
+        if (text.Blocks is [Paragraph { Content: [TextRun { Text: var bare }] }] && InlineWriter.IsBare(bare))
+            return bare.Trim();
         var to = new StringBuilder();
         Write(to, Tidy.Text(text).Blocks, indent: "");
         return to.ToString();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Bot.Core.Text;
 
@@ -6,6 +7,8 @@ namespace Bot.ContentTools.Markup;
 /// <summary>Writes one paragraph as CommonMark.</summary>
 internal static class InlineWriter
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("`*_[]\\<>&!#+-=~.)\t\r\n");
+
     /// <summary>The paragraph, its second and further lines indented.</summary>
     public static string Write(IReadOnlyList<Inline> content, string indent)
     {
@@ -15,6 +18,9 @@ internal static class InlineWriter
         var read = RichText.Markdown(Lines(content, indent: ""));
         return Same(read, content) ? written : Lines(WithoutEmphasis(content), indent);
     }
+
+    /// <summary>Whether no character of a line can be mark-up.</summary>
+    public static bool IsBare(string text) => text.AsSpan().IndexOfAny(Marks) < 0;
 
     /// <summary>Text in which no character is mark-up.</summary>
     public static string Escaped(string text)

@@ -68,5 +68,10 @@ internal static class Lengths
     private static string? Written(Fields fields) => fields.Has("why") ? fields.OptionalRaw("why")?.TrimEnd() : null;
 
     /// <summary>Characters as people and schemas count them, not UTF-16 units.</summary>
-    public static int Count(string? text) => text?.EnumerateRunes().Count() ?? 0;
+    public static int Count(string? text)
+    {
+        var count = 0;
+        foreach (var _ in text.AsSpan().EnumerateRunes()) count++;
+        return count;
+    }
 }

@@ -64,11 +64,12 @@ internal sealed class OptionReader(Fields question, QuestionKind? kind, bool pro
 
     private void CheckEqual(List<OptionDraft> options)
     {
+        var shown = options.ConvertAll(o => o.Text.ToPlainText());
         foreach (var (index, option) in options.Index())
         {
-            foreach (var other in options.Take(index))
+            foreach (var (earlier, other) in options.Take(index).Index())
             {
-                if (option.Text.ToPlainText() == other.Text.ToPlainText())
+                if (shown[index] == shown[earlier])
                     _report.Mistake(
                         Rules.EqualOptions, option.Fields.At("text"),
                         $"Options {other.Id} and {option.Id} read the same", "Change one of them.");

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Planning;
 
 /// <summary>Makes ids of titles.</summary>
 internal static class Slug

@@ -3,7 +3,7 @@ using Bot.Core.Questions;
 using Bot.Features.Content;
 using Bot.Features.Content.Yaml;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Planning;
 
 /// <summary>The bank that is imported into, as it is; possibly it is not there yet.</summary>
 internal sealed class ExistingBank

@@ -1,4 +1,4 @@
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Writing;
 
 /// <summary>A folder in which a bank is put together. What is left in it when the work ends is deleted; what is left
 /// when the process ends before its work, by the next one.</summary>

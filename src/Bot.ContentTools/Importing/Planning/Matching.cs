@@ -2,7 +2,7 @@ using Bot.ContentTools.Importing.Yaml;
 using Bot.Core.Text;
 using Bot.Features.Content.Yaml;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Planning;
 
 /// <summary>Finds the questions of an earlier import again, so that they are updated and not doubled. Each is found
 /// once.</summary>

@@ -5,7 +5,7 @@ using Bot.Core.Questions;
 using Bot.Core.Text;
 using Bot.Features.Content;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Writing;
 
 /// <summary>Has the worker's own loader read what was written, a file at a time, and compares it with what was meant.
 /// </summary>

@@ -1,9 +1,10 @@
 using System.Text;
+using Bot.ContentTools.Importing.Planning;
 using Bot.ContentTools.Importing.Yaml;
 using Bot.Core.Questions;
 using Bot.Features.Content.Yaml;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Writing;
 
 /// <summary>Writes a bank with its imported questions into a folder of its own, and remembers where each stands.
 /// </summary>
@@ -34,8 +35,9 @@ internal sealed class BankFolderWriter(string content, string stage)
         if (newTopics.Count > 0) File.WriteAllText(file, BankFileText.WithTopics(File.ReadAllText(file), newTopics));
     }
 
-    /// <summary>Writes the questions of one file in place of those of an earlier import.</summary>
-    public IEnumerable<WrittenFile> Write(string bank, SourcePlan plan)
+    /// <summary>The files that are to take the place of those of an earlier import; the old ones are gone then.
+    /// </summary>
+    public IEnumerable<PlannedFile> Files(string bank, SourcePlan plan)
     {
         var folder = Path.Combine(stage, bank, plan.Source.Slug);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
@@ -45,18 +47,19 @@ internal sealed class BankFolderWriter(string content, string stage)
             foreach (var (index, part) in topic.Chunk(QuestionsPerFile).Index())
             {
                 var name = index == 0 ? $"{topic.Key}.yaml" : $"{topic.Key}.{index + 1}.yaml";
-                yield return Write(Path.Combine(folder, name), bank, topic.Key, part);
+                yield return new PlannedFile(Path.Combine(folder, name), bank, topic.Key, part);
             }
         }
     }
 
-    private WrittenFile Write(string path, string bank, string topic, IReadOnlyList<PlannedQuestion> questions)
+    /// <summary>Writes one file; several may be written at a time.</summary>
+    public WrittenFile Write(PlannedFile file)
     {
         var places = new List<(int Line, PlannedQuestion Question)>();
-        var text = new StringBuilder(Schema("../..", "questions")).Append("bank: ").Append(bank).Append('\n')
-            .Append("topic: ").Append(topic).Append("\nquestions:\n");
+        var text = new StringBuilder(Schema("../..", "questions")).Append("bank: ").Append(file.Bank).Append('\n')
+            .Append("topic: ").Append(file.Topic).Append("\nquestions:\n");
         var line = text.ToString().Count(c => c == '\n');
-        foreach (var question in questions)
+        foreach (var question in file.Questions)
         {
             if (places.Count > 0)
             {
@@ -66,8 +69,8 @@ internal sealed class BankFolderWriter(string content, string stage)
             places.Add((line + 1, question));
             line += Indented(text, YamlText.Of(question.Node));
         }
-        File.WriteAllText(path, text.ToString());
-        return new WrittenFile(path, places);
+        File.WriteAllText(file.Path, text.ToString());
+        return new WrittenFile(file.Path, places);
     }
 
     /// <summary>Writes an item of a list and gives the number of its lines.</summary>

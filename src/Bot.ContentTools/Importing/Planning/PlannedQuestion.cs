@@ -2,7 +2,7 @@ using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Importing.Yaml;
 using Bot.Features.Content.Yaml;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Planning;
 
 /// <summary>An entry of the bank after the import.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,6 +1,6 @@
 using Bot.Core.Questions;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Planning;
 
 /// <summary>The topics of a bank, and new ones for categories that it does not have yet.</summary>
 internal sealed class Topics

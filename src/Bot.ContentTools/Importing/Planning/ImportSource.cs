@@ -1,6 +1,6 @@
 using Bot.ContentTools.Exchange;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Planning;
 
 /// <summary>A file that was read.</summary>
 /// <param name="Name">As its user named it.</param>

@@ -2,7 +2,7 @@ using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Importing.Yaml;
 using Bot.Features.Content.Yaml;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Planning;
 
 /// <summary>Decides for each question of the files which entry of the bank it becomes.</summary>
 /// <param name="bank">The bank as it is.</param>

@@ -7,7 +7,7 @@ using Bot.Core.Questions;
 using Bot.Core.Text;
 using Bot.Features.Content.Yaml;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Planning;
 
 /// <summary>What tells one question from another, in a file or in a bank: hashes, as there may be very many.</summary>
 /// <param name="Text">Of what it asks.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Bot.ContentTools.Importing;
+namespace Bot.ContentTools.Importing.Writing;
 
 /// <summary>Puts a folder in the place of another one in one step, so that nobody ever sees half of it.</summary>
 internal static partial class FolderSwap
