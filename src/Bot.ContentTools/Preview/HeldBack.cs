@@ -1,6 +1,7 @@
 using Bot.Core.Chat.Preview;
 using Bot.Core.Questions;
 using Bot.Core.Text;
+using Bot.Features.Answers;
 using Bot.Features.Content.Linting;
 
 namespace Bot.ContentTools.Preview;
@@ -19,9 +20,7 @@ internal static class HeldBack
         ]));
 
     private static IEnumerable<RichText> OfTyped(IReadOnlyList<TypedAnswer> answers) => answers.Select(
-        a => a.Why.IsEmpty
-            ? RichText.Of($"{Mark(a.IsRight)} {RichText.Code(a.Text)}")
-            : RichText.Of($"{Mark(a.IsRight)} {RichText.Code(a.Text)} {a.Why}"));
+        a => AnswersTexts.Labelled(RichText.Of($"{Mark(a.IsRight)} {RichText.Code(a.Text)}"), a.Why));
 
     private static IEnumerable<RichText> OfLab(Question question, WrittenQuestion? written)
     {

@@ -32,9 +32,12 @@ internal static class AnswersTexts
     public static PressAnswer OnlyToast(string words) => new() { Toast = words };
 
     /// <summary>An option as people call it: B and its text.</summary>
-    public static RichText Named(string label, Option option) => option.Text.Blocks is [Paragraph]
-        ? RichText.Of($"{RichText.Markdown(label)} {option.Text}")
-        : RichText.Join(RichText.Markdown(label), option.Text);
+    public static RichText Named(string label, Option option) => Labelled(RichText.Markdown(label), option.Text);
+
+    /// <summary>A text behind its label; below it when it is more than one paragraph.</summary>
+    public static RichText Labelled(RichText label, RichText text) => text.Blocks is [Paragraph]
+        ? RichText.Of($"{label} {text}")
+        : RichText.Join(label, text);
 
     public static string LetterOf(string optionId, IReadOnlyList<string> order) =>
         OptionOrder.Letter(order.Index().First(o => o.Item == optionId).Index);

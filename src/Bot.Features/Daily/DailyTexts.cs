@@ -42,8 +42,9 @@ internal static class DailyTexts
 
     /// <summary>Every option with its reason, by letter.</summary>
     public static RichText Reasons(Question question, IReadOnlyList<Option> shown) => RichText.Join(
-        shown.Index().Where(o => !o.Item.Why.IsEmpty).Select(o => RichText.Of(
-            $"{(o.Item.Id == question.Answer ? "✅" : "❌")} **{OptionOrder.Letter(o.Index)}** {o.Item.Why}")));
+        shown.Index().Where(o => !o.Item.Why.IsEmpty).Select(o => AnswersTexts.Labelled(
+            RichText.Of($"{(o.Item.Id == question.Answer ? "✅" : "❌")} **{OptionOrder.Letter(o.Index)}**"),
+            o.Item.Why)));
 
     /// <summary>The key of the question before, as the first line of the next one.</summary>
     public static RichText Reveal(Question question, IReadOnlyList<string> order, int right, int total, bool isPrivate)

@@ -38,6 +38,21 @@ public sealed class WorstCaseTests
         Assert.Equal(messages, Played.On(platform, question)[0].Messages.Count);
     }
 
+    [Theory]
+    [InlineData("telegram")]
+    [InlineData("discord")]
+    [InlineData("web")]
+    public void Reasons_of_several_paragraphs_are_shown_whole(string platform)
+    {
+        var question = Question(3, "One", "Why?");
+        var why = RichText.Markdown("Two reasons:\n\n- this\n- that\n\n```sql\nSELECT 1\n```");
+        question = question with { Options = [.. question.Options.Select(o => o with { Why = why })] };
+
+        foreach (var scene in Played.On(platform, question).Skip(1))
+            foreach (var line in (string[])["Two reasons:", "• this", "• that", "SELECT 1"])
+                Assert.Contains(line, Played.Lines(scene).Select(l => l.Trim()));
+    }
+
     [Fact]
     public void Letters_on_buttons_are_told_where_the_texts_have_no_room() => Assert.Contains(
         "The options do not fit on buttons: their letters stand there, their texts in the message.",
