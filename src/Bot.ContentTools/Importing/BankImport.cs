@@ -14,17 +14,18 @@ public static class BankImport
     /// force.</summary>
     public static ImportResult Run(ImportRequest request, Work work)
     {
-        var (sources, problem) = SourceReader.Read(request, work);
-        if (problem is not null) return Refused(problem);
-        var id = request.Bank ?? BankId(sources.First(s => s.Report.Found > 0));
+        var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Files[0]));
+        var id = request.Bank ?? BankId(name);
         if (id.Length is 0 or > 20 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
             return Refused($"'{id}' cannot be the id of a bank: use at most 20 letters, digits, '-' and '_'.");
         var content = Path.GetFullPath(request.Content);
         var (bank, refusal) = ExistingBank.Find(content, id);
         if (bank is null) return Refused(refusal!);
+        var (sources, problem) = SourceReader.Read(request, work);
+        if (problem is not null) return Refused(problem);
         try
         {
-            return Import(request, content, bank, sources, work);
+            return Import(request with { Title = request.Title ?? name }, content, bank, sources, work);
         }
         catch (InvalidDataException reason)
         {
@@ -43,7 +44,7 @@ public static class BankImport
             if (!plans.Any(p => p.Changes)) return Done(content, bank, planner, plans);
             using var stage = request.DryRun ? Stage.InTemporaryFolder() : Stage.Within(content);
             var writer = new BankFolderWriter(content, stage.Folder);
-            writer.Begin(bank, request, request.Title ?? sources[0].Title, planner.Topics.Added);
+            writer.Begin(bank, request, planner.Topics.Added);
             var known = refused.Count;
             if (Write(stage, bank.Id, writer, plans, refused, work) is { } fault)
                 return Refused($"The bank would not load: {fault}");
@@ -92,8 +93,8 @@ public static class BankImport
         plan.Questions.Count(q => q.Question is not null),
         [.. plan.Source.Report.Remarks.Concat(plan.Remarks).OrderBy(r => r.Spot.Line)]);
 
-    private static string BankId(ImportSource first) =>
-        Slug.Of(first.Title, 20) is { Length: > 0 } slug ? slug : $"bank-{Fingerprint.Name(first.Title)[..6]}";
+    private static string BankId(string name) =>
+        Slug.Of(name, 20) is { Length: > 0 } slug ? slug : $"bank-{Fingerprint.Name(name)[..6]}";
 
     private static ImportResult Refused(string why) => new() { Refusal = why };
 }

@@ -12,10 +12,10 @@ public sealed record ImportRequest
     /// <summary>The name of a format, or <c>auto</c>.</summary>
     public string From { get; init; } = "auto";
 
-    /// <summary>The id of the bank; null: made of the first file's name.</summary>
+    /// <summary>The id of the bank; null: made of the name of the first file or folder.</summary>
     public string? Bank { get; init; }
 
-    /// <summary>The title of a new bank; null: made of the first file's name.</summary>
+    /// <summary>The title of a new bank; null: the name of the first file or folder.</summary>
     public string? Title { get; init; }
 
     /// <summary>The IETF language tag of a new bank. Default: <c>en</c>.</summary>

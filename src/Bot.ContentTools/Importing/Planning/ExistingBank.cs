@@ -58,15 +58,15 @@ internal sealed class ExistingBank
             foreach (var question in ((root.Child("questions") as ListNode)?.Items ?? []).OfType<MapNode>())
                 topics[question] = root.TextOf("topic") ?? "";
         }
+        _idsOfSources[slug] = [.. topics.Keys.Select(q => q.TextOf("id") ?? "")];
         return ([.. topics.Keys], topics);
     }
 
-    /// <summary>The id of the same question, when it came from another file.</summary>
+    /// <summary>The id of the same question, when it came from another file than the one that was asked for before.
+    /// </summary>
     public string? Elsewhere(Fingerprint print, string slug)
     {
-        if (!_prints.Contains(print)) return null;
-        if (!_idsOfSources.TryGetValue(slug, out var own))
-            _idsOfSources[slug] = own = [.. Of(slug).Questions.Select(q => q.TextOf("id") ?? "")];
+        var own = _idsOfSources[slug];
         return _prints[print].FirstOrDefault(id => !own.Contains(id));
     }
 

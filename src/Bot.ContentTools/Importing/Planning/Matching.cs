@@ -16,7 +16,8 @@ internal sealed class Matching
     public Matching(IEnumerable<MapNode> before)
     {
         _byId = before.DistinctBy(Id).ToDictionary(Id);
-        var prints = _byId.Values.Select(q => (Question: q, Print: Fingerprint.Of(q))).ToList();
+        var prints = _byId.Values.AsParallel().AsOrdered()
+            .Select(q => (Question: q, Print: Fingerprint.Of(q))).ToList();
         _same = prints.ToLookup(p => p.Print, p => p.Question);
         _byText = prints.ToLookup(p => p.Print.Text, p => p.Question);
         _byAnswers = prints.ToLookup(p => p.Print.Answers, p => p.Question);

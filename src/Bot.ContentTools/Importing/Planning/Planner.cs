@@ -29,13 +29,12 @@ internal sealed class Planner(ExistingBank bank, string? topic)
             .ToList();
         var found = wanted.Select(
             w => (w.Name is null ? null : matching.ById(w.Name)) ?? matching.Same(w.Print)).ToList();
-        foreach (var (index, (question, print, name)) in wanted.Index())
-        {
-            var old = found[index] ?? matching.Similar(print, question.Text);
-            plan.Questions.Add(new PlannedQuestion(
-                old.TextOf("id") ?? NewId(name, print), TopicOf(source, question), question, old,
-                old is null ? null : topics[old]));
-        }
+        var known = wanted.Index().Select(w => found[w.Index] ?? matching.Similar(w.Item.Print, w.Item.Question.Text))
+            .ToList();
+        var entries = wanted.Zip(known, (w, old) => (
+            w.Question, Old: old, Id: old.TextOf("id") ?? NewId(w.Name, w.Print), Topic: TopicOf(source, w.Question)));
+        plan.Questions.AddRange(entries.ToList().AsParallel().AsOrdered().Select(e => new PlannedQuestion(
+            e.Id, e.Topic, e.Question, e.Old, e.Old is null ? null : topics[e.Old])));
         plan.Questions.AddRange(matching.Rest.Select(
             q => new PlannedQuestion(q.TextOf("id")!, topics[q], null, q, topics[q])));
         return plan;

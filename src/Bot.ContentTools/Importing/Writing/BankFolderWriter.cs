@@ -15,7 +15,7 @@ internal sealed class BankFolderWriter(string content, string stage)
     private const int QuestionsPerFile = 500;
 
     /// <summary>Begins with a copy of the bank as it is, or with a new one.</summary>
-    public void Begin(ExistingBank bank, ImportRequest request, string title, IReadOnlyList<Topic> newTopics)
+    public void Begin(ExistingBank bank, ImportRequest request, IReadOnlyList<Topic> newTopics)
     {
         var (from, to) = (Path.Combine(content, bank.Id), Path.Combine(stage, bank.Id));
         if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
@@ -23,7 +23,7 @@ internal sealed class BankFolderWriter(string content, string stage)
         var file = Path.Combine(to, "bank.yaml");
         if (bank.Bank is null)
         {
-            File.WriteAllText(file, BankFileText.New(bank.Id, title, request.Language, newTopics, Schema("..", "bank")));
+            File.WriteAllText(file, BankFileText.New(bank.Id, request.Title!, request.Language, newTopics, Schema("..", "bank")));
             return;
         }
         foreach (var old in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
