@@ -26,8 +26,8 @@ public static class Inputs
         try
         {
             if (new FileInfo(path).Length is > MostBytes and var length)
-                return (null, $"{path} has {length / 1_000_000} MB, and at most {MostBytes / 1_000_000} MB can be read. "
-                    + "Split it into several files.");
+                return (null, $"{path} has {length / 1_000_000} MB, and at most {MostBytes / 1_000_000} MB can be"
+                    + " read. Split it into several files.");
             return (new SourceFile(path, File.ReadAllBytes(path)), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

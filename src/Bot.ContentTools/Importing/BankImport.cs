@@ -67,7 +67,8 @@ public static class BankImport
         var done = 0;
         Parallel.ForEach(files, file =>
         {
-            if (faults.In(writer.Write(file), refused) is { } found) Interlocked.CompareExchange(ref fault, found, null);
+            if (faults.In(writer.Write(file), refused) is { } found)
+                Interlocked.CompareExchange(ref fault, found, null);
             work.Report(Interlocked.Increment(ref done), files.Count);
         });
         return fault;

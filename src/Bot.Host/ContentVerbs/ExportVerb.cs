@@ -57,7 +57,7 @@ internal static class ExportVerb
         var result = WorkProgress.Run("Exporting", _ => BankExport.Run(request));
         if (result.Refusal is { } refusal) return Task.FromResult(AuthorVerb.Refuse(refusal));
         if (result.Text is { } text) Console.Out.Write(text);
-        RemarkText.Write(result.Remarks, Console.Error);
+        RemarkText.WriteOfExport(result.Remarks, Console.Error);
         Console.Error.WriteLine($"{result.Written} questions were written as {to}"
             + (request.File is { } file ? $" to {file}." : "."));
         return Task.FromResult(0);

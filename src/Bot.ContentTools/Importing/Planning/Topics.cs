@@ -31,7 +31,8 @@ internal sealed class Topics
     {
         title = string.Join(' ', title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         if (_byTitle.TryGetValue(title, out var known)) return known;
-        var id = Slug.Of(title, MostCharacters) is { Length: > 0 } slug && _titles.TryAdd(slug, title) ? slug : Hashed(title);
+        var slug = Slug.Of(title, MostCharacters);
+        var id = slug.Length > 0 && _titles.TryAdd(slug, title) ? slug : Hashed(title);
         _byTitle[title] = id;
         _added.Add(new Topic(id, title));
         return id;

@@ -23,7 +23,8 @@ internal sealed class BankFolderWriter(string content, string stage)
         var file = Path.Combine(to, "bank.yaml");
         if (bank.Bank is null)
         {
-            File.WriteAllText(file, BankFileText.New(bank.Id, request.Title!, request.Language, newTopics, Schema("..", "bank")));
+            File.WriteAllText(
+                file, BankFileText.New(bank.Id, request.Title!, request.Language, newTopics, Schema("..", "bank")));
             return;
         }
         foreach (var old in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

@@ -46,5 +46,6 @@ internal static partial class FolderSwap
     }
 
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int RenameAt2(int oldDirectory, string oldPath, int newDirectory, string newPath, uint flags);
+    private static partial int RenameAt2(
+        int oldDirectory, string oldPath, int newDirectory, string newPath, uint flags);
 }

@@ -26,7 +26,8 @@ internal static class Nodes
     {
         (null, null) => true,
         (TextNode a, TextNode b) => a.Text.TrimEnd() == b.Text.TrimEnd(),
-        (ListNode a, ListNode b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(p => Same(p.First, p.Second)),
+        (ListNode a, ListNode b) =>
+            a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(p => Same(p.First, p.Second)),
         (MapNode a, MapNode b) => a.Entries.Count == b.Entries.Count
             && a.Entries.All(e => b.Child(e.Key.Text) is { } value && Same(e.Value, value)),
         _ => false,

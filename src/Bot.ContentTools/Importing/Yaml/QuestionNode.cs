@@ -50,10 +50,11 @@ internal static class QuestionNode
         var reasons = typed.Select(t => (t.Text, Why(
             t == first ? RichText.Join(t.Why, question.Explanation) : t.Why,
             (old.FirstOrDefault(o => o.Key.Text == t.Text)?.Value as TextNode)?.Text)));
+        var wrong = typed.Where(t => !t.IsRight).Select(t => t.Text).ToList();
         return
         [
             ("accept", Nodes.List(typed.Where(t => t.IsRight).Select(t => t.Text))),
-            ("reject", typed.Any(t => !t.IsRight) ? Nodes.List(typed.Where(t => !t.IsRight).Select(t => t.Text)) : null),
+            ("reject", wrong.Count > 0 ? Nodes.List(wrong) : null),
             ("reasons", Nodes.Map(reasons) is { Entries.Count: > 0 } told ? told : null),
             ("answer", Nodes.Text(first.Text)),
         ];
