@@ -6,6 +6,8 @@ public sealed class EncodingTests : IDisposable
 {
     private const string Text = "Who wrote “Émile”? {=Rousseau ~Žižek ~Ünal}\r\n\r\nIs ½ a number? {T}\r";
 
+    private static readonly string FirstLine = Text[..(Text.IndexOf('\n') + 1)];
+
     private readonly Desk _desk = new();
 
     public static TheoryData<string, byte[], string?> Encodings { get; } = new()
@@ -19,7 +21,7 @@ public sealed class EncodingTests : IDisposable
         { "Windows-1252", Windows(Text), "read as Windows-1252" },
         {
             "a mixture",
-            [.. Windows(Text[..Text.IndexOf('\n')]), (byte)'\n', .. Encoding.UTF8.GetBytes(Text[(Text.IndexOf('\n') + 1)..])],
+            [.. Windows(FirstLine), .. Encoding.UTF8.GetBytes(Text[FirstLine.Length..])],
             "1 line(s), the first is line 1"
         },
     };

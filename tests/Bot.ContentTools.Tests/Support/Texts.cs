@@ -15,7 +15,8 @@ internal static class Texts
     public static Gen<string> Line { get; } = Gen.OneOf(
         Property.AnyText.Select(Clean),
         Gen.Elements(
-            "word", "some words ", " 2 < 3", "a_b", "__init__", "1. one", "- x", "# no heading", "![x](y)", "漢字", "👩‍👩‍👧‍👦",
+            "word", "some words ", " 2 < 3", "a_b", "__init__", "1. one", "- x", "# no heading", "![x](y)",
+            "漢字", "👩‍👩‍👧‍👦",
             "&amp;", "<b>", "C:\\temp\\*", "`", "**", "=", "---", "2^10", "100%", "{a}", "~x", "~~~", "5)", "\u00a0x"));
 
     public static Gen<RichText> Any { get; } = Blocks(2).Select(b => new RichText(b));
