@@ -42,15 +42,12 @@ internal static partial class DecodedXml
     public static XmlReader Reader(string xml, bool isFragment = false) =>
         XmlReader.Create(new StringReader(xml), isFragment ? OfFragments : Settings);
 
-    /// <summary>The element at which the reader stands, with its lines.</summary>
+    /// <summary>The element at which the reader stands.</summary>
     public static XElement Element(XmlReader reader)
     {
         using var inner = reader.ReadSubtree();
-        return XElement.Load(inner, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
+        return XElement.Load(inner, LoadOptions.PreserveWhitespace);
     }
-
-    /// <summary>The line of an element in the text that was read.</summary>
-    public static int Line(XElement element) => ((IXmlLineInfo)element).LineNumber;
 
     /// <summary>The message of a parser without the place, which is told apart.</summary>
     public static string Reason(XmlException exception) =>

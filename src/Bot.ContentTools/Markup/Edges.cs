@@ -14,9 +14,9 @@ internal sealed class Edges
     {
         _inner = content;
         while (_inner is [LineBreak, ..] || _inner is [TextRun { Text: var text }, ..] && char.IsWhiteSpace(text[0]))
-            Move(0, _before, t => t[..^t.AsSpan().TrimStart().Length]);
+            MoveFirst();
         while (_inner is [.., LineBreak] || _inner is [.., TextRun { Text: var text }] && char.IsWhiteSpace(text[^1]))
-            Move(_inner.Count - 1, _after, t => t[t.AsSpan().TrimEnd().Length..]);
+            MoveLast();
         _after.Reverse();
     }
 
@@ -27,18 +27,19 @@ internal sealed class Edges
     public IEnumerable<Inline> Around(Func<IReadOnlyList<Inline>, Inline> wrap) =>
         _inner.Count == 0 ? [.. _before, .. _after] : [.. _before, wrap(_inner), .. _after];
 
-    private void Move(int index, List<Inline> to, Func<string, string> edge)
+    private void MoveFirst()
     {
-        if (_inner[index] is not TextRun run)
-        {
-            to.Add(_inner[index]);
-            _inner.RemoveAt(index);
-            return;
-        }
-        var moved = edge(run.Text);
-        to.Add(new TextRun(moved));
-        var rest = index == 0 ? run.Text[moved.Length..] : run.Text[..^moved.Length];
-        if (rest.Length == 0) _inner.RemoveAt(index);
-        else _inner[index] = new TextRun(rest);
+        var rest = _inner[0] is TextRun run ? run.Text.TrimStart() : "";
+        _before.Add(_inner[0] is TextRun { Text: var text } ? new TextRun(text[..^rest.Length]) : _inner[0]);
+        if (rest.Length == 0) _inner.RemoveAt(0);
+        else _inner[0] = new TextRun(rest);
+    }
+
+    private void MoveLast()
+    {
+        var rest = _inner[^1] is TextRun run ? run.Text.TrimEnd() : "";
+        _after.Add(_inner[^1] is TextRun { Text: var text } ? new TextRun(text[rest.Length..]) : _inner[^1]);
+        if (rest.Length == 0) _inner.RemoveAt(_inner.Count - 1);
+        else _inner[^1] = new TextRun(rest);
     }
 }

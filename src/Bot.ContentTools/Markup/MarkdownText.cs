@@ -1,3 +1,4 @@
+using Bot.ContentTools.Markup.Html;
 using Bot.Core.Text;
 using Markdig;
 using Markdig.Renderers;

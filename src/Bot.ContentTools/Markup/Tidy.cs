@@ -64,8 +64,8 @@ public static class Tidy
         Strong strong => new Edges(Joined(strong.Content.SelectMany(Flat<Strong>))).Around(c => new Strong(c)),
         Emphasis emphasis => new Edges(Joined(emphasis.Content.SelectMany(Flat<Emphasis>)))
             .Around(c => new Emphasis(c)),
-        Link { Url: "" } link => link.Content.SelectMany(Parts),
-        Link link => Linked(OneLine(link.Url), new Edges(Joined(link.Content.SelectMany(Flat<Link>)))),
+        Link link when string.IsNullOrWhiteSpace(link.Url) => link.Content.SelectMany(Parts),
+        Link link => Linked(OneLine(link.Url).Trim(), new Edges(Joined(link.Content.SelectMany(Flat<Link>)))),
         _ => [inline],
     };
 

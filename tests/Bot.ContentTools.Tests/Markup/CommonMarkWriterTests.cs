@@ -43,6 +43,7 @@ public sealed class CommonMarkWriterTests
 
     [Theory]
     [InlineData("a_b, 2 * 3 < 4, x[0] & y", "a_b, 2 \\* 3 < 4, x\\[0\\] & y")]
+    [InlineData(" trail ", "trail")]
     [InlineData("-5", "-5")]
     [InlineData("- 5", "\\- 5")]
     [InlineData("1. one", "1\\. one")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.ContentTools.Markup;
+using Bot.ContentTools.Markup.Html;
 using Bot.Core.Tests;
 using Bot.Core.Text;
 

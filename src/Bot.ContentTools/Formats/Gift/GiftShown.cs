@@ -1,4 +1,5 @@
 using Bot.ContentTools.Markup;
+using Bot.ContentTools.Markup.Html;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Formats.Gift;

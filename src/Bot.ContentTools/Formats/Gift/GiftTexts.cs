@@ -1,5 +1,6 @@
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Markup;
+using Bot.ContentTools.Markup.Html;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Formats.Gift;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Bot.ContentTools.Markup;
+using Bot.ContentTools.Markup.Html;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Formats.MoodleXml;

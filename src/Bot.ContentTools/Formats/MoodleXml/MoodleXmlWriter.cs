@@ -1,6 +1,7 @@
 using System.Xml;
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Markup;
+using Bot.ContentTools.Markup.Html;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Formats.MoodleXml;

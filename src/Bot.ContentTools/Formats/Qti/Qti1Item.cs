@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Markup;
+using Bot.ContentTools.Markup.Html;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Bot.ContentTools.Markup;
+using Bot.ContentTools.Markup.Html;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Formats.Qti;

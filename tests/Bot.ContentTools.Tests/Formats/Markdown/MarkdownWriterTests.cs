@@ -22,7 +22,7 @@ public sealed class MarkdownWriterTests
         Assert.True(report.Remarks.Count == 0, $"{string.Join('\n', report.Remarks)}\n{markdown}");
         Assert.Equal(markdown + Reading.Json(questions), markdown + Reading.Json(report.Questions));
         Assert.Empty(lost.Remarks);
-    }, cases: 150);
+    }, cases: 1000);
 
     private static ExchangeQuestion Writable(ExchangeQuestion question) => question with
     {

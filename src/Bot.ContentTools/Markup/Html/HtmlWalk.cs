@@ -2,21 +2,21 @@ using System.Text;
 using AngleSharp.Html.Parser.Tokens;
 using Bot.Core.Text;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>Goes from tag to tag.</summary>
 internal sealed class HtmlWalk(Action<string> lost)
 {
     private readonly HtmlBlocks _blocks = new();
     private readonly Stack<(string Name, HtmlTag Tag, bool Keeps)> _spans = [];
-    private readonly HtmlMath _math = new(lost);
+    private HtmlMath? _math;
     private StringBuilder? _pre;
     private string _language = "";
     private bool _isFirstInPre;
     private int _keepsSpaces;
     private (string Name, int Depth) _hidden = ("", 0);
 
-    public bool IsInMath => _math.IsOpen;
+    public bool IsInMath => _math is { IsOpen: true };
 
     private HtmlParagraph Line => _blocks.Paragraph;
 
@@ -29,7 +29,7 @@ internal sealed class HtmlWalk(Action<string> lost)
     public void Text(string text)
     {
         if (_hidden.Depth > 0) return;
-        if (_math.IsOpen) _math.Text(text);
+        if (_math is { IsOpen: true }) _math.Text(text);
         else if (_pre is not null)
         {
             _pre.Append(_isFirstInPre && text.StartsWith('\n') ? text[1..] : text);
@@ -45,7 +45,7 @@ internal sealed class HtmlWalk(Action<string> lost)
             if (tag.Name == _hidden.Name && !tag.IsSelfClosing) _hidden.Depth++;
             return;
         }
-        if (_math.IsOpen || kind == HtmlTag.Math) _math.Open(tag);
+        if (IsInMath || kind == HtmlTag.Math) (_math ??= new HtmlMath(lost)).Open(tag);
         else if (_pre is not null) OpenInPre(kind, tag);
         else if (kind is HtmlTag.Media or HtmlTag.Hidden) Hide(kind, tag);
         else OpenInText(kind, tag);
@@ -58,7 +58,7 @@ internal sealed class HtmlWalk(Action<string> lost)
             if (tag.Name == _hidden.Name) _hidden.Depth--;
             return;
         }
-        if (_math.IsOpen)
+        if (_math is { IsOpen: true })
         {
             if (_math.Close(tag.Name) is { } formula) Line.Text(formula);
         }

@@ -1,6 +1,6 @@
 using Bot.Core.Text;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>The blocks read so far: lists in each other, and the rows of tables.</summary>
 internal sealed class HtmlBlocks

@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser.Tokens;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>A formula in MathML: its own TeX if it has one, else its characters.</summary>
 internal sealed class HtmlMath(Action<string> lost)

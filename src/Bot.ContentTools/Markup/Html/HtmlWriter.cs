@@ -1,7 +1,7 @@
 using System.Text;
 using Bot.Core.Text;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>Writes text as HTML.</summary>
 public static class HtmlWriter

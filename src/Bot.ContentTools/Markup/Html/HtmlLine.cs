@@ -1,12 +1,24 @@
+using System.Buffers;
 using System.Text;
 using Bot.Core.Text;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>Turns the pieces of one paragraph into its content.</summary>
 internal static class HtmlLine
 {
     private static readonly char[] Spaces = [' ', '\t', '\n', '\r', '\f'];
+
+    /// <summary>Those that are seen as a space only.</summary>
+    private static readonly SearchValues<char> LineSpaces = SearchValues.Create("\t\n\r\f");
+
+    /// <summary>The text of a fragment without tags.</summary>
+    public static RichText Plain(string text)
+    {
+        var afterSpace = true;
+        var line = Collapse(text, ref afterSpace).TrimEnd(Spaces);
+        return line.Length == 0 ? RichText.Empty : RichText.Plain(line);
+    }
 
     public static Block? Block(List<HtmlPiece> pieces)
     {
@@ -20,6 +32,7 @@ internal static class HtmlLine
     /// <summary>One element of code alone in its paragraph, with several lines in it.</summary>
     private static CodeBlock? AsCodeBlock(List<HtmlPiece> pieces)
     {
+        if (!pieces.Exists(p => CodeOf(p.Format) is not null)) return null;
         var shown = pieces.Where(p => p.IsBreak || !string.IsNullOrWhiteSpace(p.Text)).ToList();
         while (shown is [.., { IsBreak: true }]) shown.RemoveAt(shown.Count - 1);
         if (shown.Count == 0 || CodeOf(shown[0].Format) is not { } code) return null;
@@ -56,7 +69,9 @@ internal static class HtmlLine
             if (text.Length == 0) continue;
             var isExact = piece.KeepsSpaces || CodeOf(piece.Format) is not null;
             if (isExact) afterSpace = false;
-            result.Add(piece with { Text = text, KeepsSpaces = isExact });
+            result.Add(
+                (object)text == piece.Text && isExact == piece.KeepsSpaces ? piece
+                    : piece with { Text = text, KeepsSpaces = isExact });
         }
         TrimEnd(result);
         while (result is [.., { IsBreak: true }])
@@ -64,7 +79,8 @@ internal static class HtmlLine
             result.RemoveAt(result.Count - 1);
             TrimEnd(result);
         }
-        result.RemoveRange(0, result.TakeWhile(p => p.IsBreak).Count());
+        var first = result.FindIndex(p => !p.IsBreak);
+        result.RemoveRange(0, first < 0 ? result.Count : first);
         return result;
     }
 
@@ -75,7 +91,7 @@ internal static class HtmlLine
             var text = last.Text!.TrimEnd(Spaces);
             if (text.Length > 0)
             {
-                pieces[^1] = last with { Text = text };
+                if (text.Length < last.Text.Length) pieces[^1] = last with { Text = text };
                 return;
             }
             pieces.RemoveAt(pieces.Count - 1);
@@ -84,10 +100,16 @@ internal static class HtmlLine
 
     private static string Collapse(string text, ref bool afterSpace)
     {
+        if (text.Length == 0) return "";
+        if (!(afterSpace && text[0] == ' ') && !text.AsSpan().ContainsAny(LineSpaces) && !text.Contains("  "))
+        {
+            afterSpace = text[^1] == ' ';
+            return text;
+        }
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            var isSpace = Array.IndexOf(Spaces, c) >= 0;
+            var isSpace = c is ' ' or '\t' or '\n' or '\r' or '\f';
             if (!isSpace) result.Append(c);
             else if (!afterSpace) result.Append(' ');
             afterSpace = isSpace;
@@ -108,8 +130,9 @@ internal static class HtmlLine
             var piece = pieces[at];
             if (piece.Depth == depth)
             {
-                content.Add(piece.IsBreak ? new LineBreak() : Run(pieces, at));
-                at += piece.IsBreak ? 1 : RunLength(pieces, at);
+                var length = piece.IsBreak ? 1 : RunLength(pieces, at);
+                content.Add(piece.IsBreak ? new LineBreak() : Run(pieces, at, length));
+                at += length;
                 continue;
             }
             var format = piece.Format!.At(depth + 1);
@@ -129,8 +152,8 @@ internal static class HtmlLine
         return content;
     }
 
-    private static TextRun Run(List<HtmlPiece> pieces, int at) =>
-        new(string.Concat(pieces.Skip(at).Take(RunLength(pieces, at)).Select(p => p.Text)));
+    private static TextRun Run(List<HtmlPiece> pieces, int at, int length) => new(
+        length == 1 ? pieces[at].Text! : string.Concat(pieces.Skip(at).Take(length).Select(p => p.Text)));
 
     private static int RunLength(List<HtmlPiece> pieces, int from)
     {

@@ -1,4 +1,4 @@
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>An inline element that is open; each opening is one of its own.</summary>
 internal sealed class HtmlFormat(HtmlFormat? outer, HtmlTag tag, string url)

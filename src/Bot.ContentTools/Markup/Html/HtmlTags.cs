@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>What an element of HTML means for the text in it.</summary>
 internal enum HtmlTag

@@ -1,6 +1,6 @@
 using Bot.Core.Text;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>Finds the words whose white space HTML would not show as it is.</summary>
 internal static class HtmlSpaces

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
 using Bot.Core.Text;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>Reads fragments of HTML.</summary>
 public static class HtmlReader
@@ -17,16 +17,20 @@ public static class HtmlReader
     /// or an image without an address.</param>
     public static RichText Read(string html, Action<string> lost)
     {
-        var walk = new HtmlWalk(lost);
         html = html.Replace("\0", "");
-        if (!html.Contains('<') && Decoded(html) is { } plain)
-        {
-            walk.Text(plain);
-            return walk.End();
-        }
+        if (!html.Contains('<') && Decoded(html) is { } plain) return HtmlLine.Plain(plain);
         html = html.Contains('\r') ? html.Replace("\r\n", "\n").Replace('\r', '\n') : html;
-        using var source = new TextSource(html);
-        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver) { SkipComments = true };
+        return ReadTags(html, lost);
+    }
+
+    private static RichText ReadTags(string html, Action<string> lost)
+    {
+        var walk = new HtmlWalk(lost);
+        using var source = new TextSource(new StringTextSource(html));
+        using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
+        {
+            SkipComments = true, DisableElementPositionTracking = true,
+        };
         var from = 0;
         while (tokens.Get() is var token && token.Type != HtmlTokenType.EndOfFile)
         {

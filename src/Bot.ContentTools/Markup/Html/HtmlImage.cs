@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser.Tokens;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>What stands in a text for something that is none.</summary>
 internal static class HtmlImage

@@ -1,7 +1,7 @@
 using System.Text;
 using Bot.Core.Text;
 
-namespace Bot.ContentTools.Markup;
+namespace Bot.ContentTools.Markup.Html;
 
 /// <summary>The paragraph that is being read.</summary>
 internal sealed class HtmlParagraph
@@ -50,6 +50,11 @@ internal sealed class HtmlParagraph
         if (_tooDeep > 0)
         {
             _tooDeep--;
+            return;
+        }
+        if (_format?.Tag == tag)
+        {
+            _format = _format.Outer;
             return;
         }
         if (!IsIn(tag)) return;
