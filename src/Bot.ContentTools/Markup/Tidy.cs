@@ -7,7 +7,12 @@ public static class Tidy
 {
     /// <summary>The same text without empty parts, with neighbours of one kind joined and with white space where it is
     /// seen only.</summary>
-    public static RichText Text(RichText text) => new(Blocks(text.Blocks));
+    public static RichText Text(RichText text) => IsTidyLine(text) ? text : new RichText(Blocks(text.Blocks));
+
+    /// <summary>One line of plain characters, as most texts are.</summary>
+    private static bool IsTidyLine(RichText text) =>
+        text.Blocks is [Paragraph { Content: [TextRun { Text: { Length: > 0 } line }] }]
+        && !char.IsWhiteSpace(line[0]) && !char.IsWhiteSpace(line[^1]) && line.AsSpan().IndexOfAny('\r', '\n') < 0;
 
     private static List<Block> Blocks(IEnumerable<Block> blocks) => [.. blocks.Select(Block).OfType<Block>()];
 

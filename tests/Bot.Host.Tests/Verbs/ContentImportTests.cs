@@ -9,7 +9,8 @@ namespace Bot.Host.Tests.Verbs;
 /// <summary><c>bot content import</c> and <c>export</c> as an author runs them.</summary>
 public sealed class ContentImportTests : IDisposable
 {
-    private const string Rivers = "::River:: Which river flows through Vienna? {~Elbe#It ends at Hamburg. =Danube ~Rhine}\n";
+    private const string Rivers =
+        "::River:: Which river flows through Vienna? {~Elbe#It ends at Hamburg. =Danube ~Rhine}\n";
 
     private readonly Sandbox _sandbox = new Sandbox().WithSmallBank();
 
