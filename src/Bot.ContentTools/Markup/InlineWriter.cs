@@ -7,13 +7,15 @@ namespace Bot.ContentTools.Markup;
 internal static class InlineWriter
 {
     /// <summary>The paragraph, its second and further lines indented.</summary>
-    public static string Write(IReadOnlyList<Inline> content, string indent)
+    public static string Write(IReadOnlyList<Inline> content, string indent, Action lost)
     {
         var written = Lines(content, indent);
         if (!content.Any(IsEmphasized)) return written;
         // The rules for where emphasis may begin and end are best asked of the parser itself.
         var read = RichText.Markdown(Lines(content, indent: ""));
-        return Same(read, content) ? written : Lines(WithoutEmphasis(content), indent);
+        if (Same(read, content)) return written;
+        lost();
+        return Lines(WithoutEmphasis(content), indent);
     }
 
     /// <summary>Text in which no character is mark-up.</summary>
