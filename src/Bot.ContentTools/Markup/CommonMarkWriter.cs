@@ -9,16 +9,21 @@ public static class CommonMarkWriter
     /// <summary>CommonMark that <see cref="RichText.Markdown"/> reads back as the same text, in the form that
     /// <see cref="Tidy"/> gives it. Lines end with <c>\n</c>; there is none at the end. Emphasis that CommonMark cannot
     /// write, such as of part of a word next to a bracket, is left out.</summary>
-    public static string Write(RichText text)
+    public static string Write(RichText text) => Write(text, lost: () => { });
+
+    /// <summary>The same.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="lost">Is called when emphasis is left out.</param>
+    public static string Write(RichText text, Action lost)
     {
         if (text.Blocks is [Paragraph { Content: [TextRun { Text: var bare }] }] && InlineWriter.IsBare(bare))
             return bare.Trim();
         var to = new StringBuilder();
-        Write(to, Tidy.Text(text).Blocks, indent: "");
+        Write(to, Tidy.Text(text).Blocks, indent: "", lost);
         return to.ToString();
     }
 
-    private static void Write(StringBuilder to, IReadOnlyList<Block> blocks, string indent)
+    private static void Write(StringBuilder to, IReadOnlyList<Block> blocks, string indent, Action lost)
     {
         var isOtherMarker = false;
         foreach (var (index, block) in blocks.Index())
@@ -29,9 +34,9 @@ public static class CommonMarkWriter
                 && a.Ordered == b.Ordered && !isOtherMarker;
             switch (block)
             {
-                case Paragraph paragraph: to.Append(InlineWriter.Write(paragraph.Content, indent)); break;
+                case Paragraph paragraph: to.Append(InlineWriter.Write(paragraph.Content, indent, lost)); break;
                 case CodeBlock code: Fenced(to, code, indent); break;
-                case ListBlock list: Items(to, list, indent, isOtherMarker); break;
+                case ListBlock list: Items(to, list, indent, isOtherMarker, lost); break;
                 default: throw new NotSupportedException($"{block.GetType().Name} cannot be written.");
             }
         }
@@ -47,7 +52,7 @@ public static class CommonMarkWriter
         to.Append(indent).Append(fence);
     }
 
-    private static void Items(StringBuilder to, ListBlock list, string indent, bool isOtherMarker)
+    private static void Items(StringBuilder to, ListBlock list, string indent, bool isOtherMarker, Action lost)
     {
         foreach (var (index, item) in list.Items.Index())
         {
@@ -62,7 +67,7 @@ public static class CommonMarkWriter
             // Markdig takes the first of the spaces before a line of code that is indented less than this.
             if (item.Any(b => b is CodeBlock)) marker = marker.PadRight(4);
             to.Append(marker);
-            Write(to, item, indent + new string(' ', marker.Length));
+            Write(to, item, indent + new string(' ', marker.Length), lost);
         }
     }
 }

@@ -10,13 +10,15 @@ internal static class InlineWriter
     private static readonly SearchValues<char> Marks = SearchValues.Create("`*_[]\\<>&!#+-=~.)\t\r\n");
 
     /// <summary>The paragraph, its second and further lines indented.</summary>
-    public static string Write(IReadOnlyList<Inline> content, string indent)
+    public static string Write(IReadOnlyList<Inline> content, string indent, Action lost)
     {
         var written = Lines(content, indent);
         if (!content.Any(IsEmphasized)) return written;
         // The rules for where emphasis may begin and end are best asked of the parser itself.
         var read = RichText.Markdown(Lines(content, indent: ""));
-        return Same(read, content) ? written : Lines(WithoutEmphasis(content), indent);
+        if (Same(read, content)) return written;
+        lost();
+        return Lines(WithoutEmphasis(content), indent);
     }
 
     /// <summary>Whether no character of a line can be mark-up.</summary>

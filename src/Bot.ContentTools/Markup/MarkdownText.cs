@@ -38,12 +38,19 @@ internal static class MarkdownText
     public static RichText Of(IEnumerable<Markdig.Syntax.Block> blocks, Action<string> lost)
     {
         List<Markdig.Syntax.Block> all = [.. blocks];
-        if (all is [ParagraphBlock { Inline: { } line }] && line.FirstChild is LiteralInline words
-            && words == line.LastChild && words.Content.AsSpan().IndexOf("  ") < 0)
+        var read = new List<Core.Text.Block>(all.Count);
+        foreach (var block in all)
         {
-            var text = words.Content.ToString().Trim(' ');
-            return text.Length > 0 ? RichText.Plain(text) : RichText.Empty;
+            if (PlainMarkdown.Of(block) is { } paragraph) read.Add(paragraph);
+            else if (block is Markdig.Syntax.CodeBlock) read.AddRange(ThroughHtml([block], lost).Blocks);
+            else return ThroughHtml(all, lost);
         }
+        return read.Count == 0 ? RichText.Empty : new RichText(read);
+    }
+
+    /// <summary>The text of some blocks, with everything in it that HTML can say.</summary>
+    public static RichText ThroughHtml(IReadOnlyList<Markdig.Syntax.Block> all, Action<string> lost)
+    {
         var renderer = s_renderer ??= Renderer();
         var html = ((StringWriter)renderer.Writer).GetStringBuilder();
         html.Clear();

@@ -24,6 +24,35 @@ public sealed class MarkdownWriterTests
         Assert.Empty(lost.Remarks);
     }, cases: 1000);
 
+    /// <summary>Whether it is told when a text does not come back.</summary>
+    [Fact]
+    public void What_does_not_come_back_is_told() => Property.Holds(SomeTexts.Any, text =>
+    {
+        var lost = new ExportReport();
+
+        Reading.Written(new MarkdownWriter(), [Asking(text)], lost);
+
+        Assert.Equal(SameText.Of(Tidy.Text(text)) == SameText.Of(Writable(text)), lost.Remarks.Count == 0);
+    }, cases: 2000);
+
+    [Fact]
+    public void Emphasis_within_a_word_is_left_out_and_told()
+    {
+        var (lost, word) = (new ExportReport(), new Paragraph([new Strong([new TextRun("(a)")]), new TextRun("b")]));
+
+        var markdown = Reading.Written(new MarkdownWriter(), [Asking(new RichText([word]))], lost);
+
+        Assert.Contains("#### (a)b\n", markdown);
+        Assert.Equal(
+            "Emphasis that ends within a word has no form in Markdown and is left out",
+            Assert.Single(lost.Remarks).What);
+    }
+
+    private static ExchangeQuestion Asking(RichText text) => new()
+    {
+        Spot = default, Text = text, Options = [new(RichText.Plain("a"), true), new(RichText.Plain("b"), false)],
+    };
+
     private static ExchangeQuestion Writable(ExchangeQuestion question) => question with
     {
         Text = Writable(question.Text),

@@ -1,0 +1,38 @@
+using Bot.ContentTools.Markup;
+using Bot.Core.Tests;
+using Bot.Core.Text;
+using FsCheck.Fluent;
+
+namespace Bot.ContentTools.Tests.Markup;
+
+public sealed class MarkdownTextTests
+{
+    [Fact]
+    public void Words_emphasis_and_code_are_read_as_they_are_read_through_HTML() => Property.Holds(
+        Gen.OneOf(SomeTexts.Any.Select(CommonMarkWriter.Write), SomeTexts.Plain, Property.AnyText),
+        ReadsBothWays, cases: 5000);
+
+    [Theory]
+    [InlineData("a *b **c*** `d` &amp; e\nf\\\ng")]
+    [InlineData("# a `b`\n\n## **c**\n\nd")]
+    [InlineData("a&#32;\nb&nbsp; *c*")]
+    [InlineData("` a ` `` ` `` ` `")]
+    [InlineData("*a*\n*b* **c**\\\n**d**")]
+    [InlineData("***a** b*\\\n\\\nc")]
+    [InlineData("**a\\\nb**")]
+    [InlineData("a\tb\fc\u00A0 \uFFFF d \0 e")]
+    [InlineData("<b>a</b> [c](d) ![e](f) <https://g.example>\n\nh")]
+    [InlineData("<div>\n\na *b*\n\n```\nc\n```\n\n</div>\n\nd")]
+    public void Every_sign_is_read_the_same_both_ways(string markdown) => ReadsBothWays(markdown);
+
+    private static void ReadsBothWays(string markdown)
+    {
+        var (lost, lostThroughHtml) = (new List<string>(), new List<string>());
+
+        var text = MarkdownText.Of(MarkdownText.Parse(markdown), lost.Add);
+
+        var throughHtml = MarkdownText.ThroughHtml([.. MarkdownText.Parse(markdown)], lostThroughHtml.Add);
+        Assert.Equal((markdown, SameText.Of(throughHtml)), (markdown, SameText.Of(text)));
+        Assert.Equal(lostThroughHtml, lost);
+    }
+}
