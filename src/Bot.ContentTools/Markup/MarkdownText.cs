@@ -41,7 +41,7 @@ internal static class MarkdownText
         var read = new List<Core.Text.Block>(all.Count);
         foreach (var block in all)
         {
-            if (PlainMarkdown.Of(block) is { } paragraph) read.Add(paragraph);
+            if (PlainMarkdown.Of(block) is { } plain) read.Add(plain);
             else if (block is Markdig.Syntax.CodeBlock) read.AddRange(ThroughHtml([block], lost).Blocks);
             else return ThroughHtml(all, lost);
         }

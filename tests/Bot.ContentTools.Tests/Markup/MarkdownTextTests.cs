@@ -21,6 +21,10 @@ public sealed class MarkdownTextTests
     [InlineData("***a** b*\\\n\\\nc")]
     [InlineData("**a\\\nb**")]
     [InlineData("a\tb\fc\u00A0 \uFFFF d \0 e")]
+    [InlineData("[a *b* `c`](https://d.example/?e=1&copy=f \"g\") [h](ä i) [j](<k l>) [](m) [n]() [o](data:p)")]
+    [InlineData("*[a](b)* [**[c](d)**](e)")]
+    [InlineData("```c# x\na\n\n  b \n```\n~~~&amp;\nc\n~~~\n```PHP\n\n```\n```\n```\n    d")]
+    [InlineData("a&nbsp;b &nbsp; &amp;&amp;lt; &Tab;&#10; &lt;b&gt; &#0;")]
     [InlineData("<b>a</b> [c](d) ![e](f) <https://g.example>\n\nh")]
     [InlineData("<div>\n\na *b*\n\n```\nc\n```\n\n</div>\n\nd")]
     public void Every_sign_is_read_the_same_both_ways(string markdown) => ReadsBothWays(markdown);

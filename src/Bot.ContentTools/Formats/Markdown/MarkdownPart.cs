@@ -10,12 +10,12 @@ namespace Bot.ContentTools.Formats.Markdown;
 /// <param name="Blocks">What is in it; none when it is nested far too deep.</param>
 internal sealed partial record MarkdownPart(string Text, int LinesBefore, MarkdownDocument Blocks)
 {
-    private const int Usual = 200_000;
+    private const int Usual = 30_000;
 
     /// <summary>Cut before headings, unless a link may be defined elsewhere in the file.</summary>
     public static IEnumerable<MarkdownPart> Of(string text, int size = Usual)
     {
-        if (MayDefineLinks().IsMatch(text)) size = text.Length;
+        if (text.Contains("]:") && MayDefineLinks().IsMatch(text)) size = text.Length;
         var lines = 0;
         for (var start = 0; start < text.Length;)
         {
