@@ -26,6 +26,15 @@ internal sealed class PlainMarkdown
 
     private PlainMarkdown() { }
 
+    /// <summary>A line in which no character can be mark-up; null when one might be.</summary>
+    public static RichText? Words(string line)
+    {
+        if (line.Length == 0 || !char.IsLetter(line[0]) || line[^1] == ' ' || line.Contains("  ")) return null;
+        foreach (var c in line)
+            if (!char.IsLetterOrDigit(c) && !" ,.;:?'/%()".Contains(c)) return null;
+        return RichText.Plain(line);
+    }
+
     /// <summary>The block; null when it has to be read as HTML.</summary>
     public static Core.Text.Block? Of(Markdig.Syntax.Block block)
     {

@@ -81,7 +81,13 @@ internal sealed class MarkdownOptions(string text, Action<string> lost)
         {
             var source = Source(item, text);
             var box = MarkdownSigns.Check(source);
-            var document = MarkdownText.Parse(source[(box?.Length ?? 0)..].TrimStart(' '));
+            source = source[(box?.Length ?? 0)..].TrimStart(' ');
+            if (PlainMarkdown.Words(source) is { } words)
+            {
+                Found.Add(new ExchangeOption(words, box?.IsTicked == true));
+                continue;
+            }
+            var document = MarkdownText.Parse(source);
             var reasons = document.SkipWhile(b => b is not QuoteBlock).ToList();
             if (!HasBoxes || !reasons.TrueForAll(b => b is QuoteBlock)) reasons.Clear();
             Found.Add(new ExchangeOption(
