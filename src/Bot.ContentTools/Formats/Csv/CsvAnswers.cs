@@ -19,7 +19,9 @@ internal sealed class CsvAnswers(CsvHeader header, CsvCells cells, CsvCounting c
     private const int LongestTyped = 100;
 
     private static readonly string[] TypedTypes =
-        ["shortanswer", "fillin", "fillintheblank", "fillintheblanks", "typed", "typedanswer", "typeanswer", "textinput"];
+    [
+        "shortanswer", "fillin", "fillintheblank", "fillintheblanks", "typed", "typedanswer", "typeanswer", "textinput",
+    ];
 
     public CsvAnswer Of(CsvRow row, string type)
     {

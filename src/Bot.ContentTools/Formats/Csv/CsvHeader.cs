@@ -53,8 +53,8 @@ internal sealed record CsvHeader(int Line, CsvColumn[] Columns, string[] Names)
         if (Array.TrueForAll(columns, c => c is CsvColumn.Other or CsvColumn.Running)) Card(columns, names);
         if (!columns.Contains(CsvColumn.Question)) return null;
         Bare(columns, names, Ordinals);
-        Bare(columns, names, Numbers(1));
         Bare(columns, names, Numbers(0));
+        Bare(columns, names, Numbers(1));
         Answers(columns, names);
         Single(columns, names);
         var header = new CsvHeader(row.Line, columns, row.Cells);

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Bot.ContentTools.Formats.Csv;
@@ -45,6 +43,10 @@ internal static partial class CsvNames
             "time timelimit timeinseconds timelimitsec points score marks mark number no nr sn punkte punti puntos "
             + "pontos"));
 
+    // The normalization of the platform does nothing where the server has no data of cultures.
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüý";
+    private const string Bare = "aaaaaaceeeeiiiinooooouuuuy";
+
     /// <summary>What a column of this name holds.</summary>
     public static CsvColumn Column(string cell)
     {
@@ -59,8 +61,11 @@ internal static partial class CsvNames
     }
 
     /// <summary>Small letters without accents, and digits.</summary>
-    public static string Folded(string cell) => string.Concat(
-        cell.Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit)).ToLower(CultureInfo.InvariantCulture);
+    public static string Folded(string cell) =>
+        string.Concat(cell.ToLowerInvariant().Where(char.IsLetterOrDigit).Select(WithoutAccent));
+
+    private static char WithoutAccent(char letter) =>
+        Accented.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place ? Bare[place] : letter;
 
     private static FrozenDictionary<string, CsvColumn> Of(params (CsvColumn Column, string Names)[] all) =>
         all.SelectMany(a => a.Names.Split(' ').Select(n => KeyValuePair.Create(n, a.Column))).ToFrozenDictionary();

@@ -52,7 +52,7 @@ internal sealed class CsvPlainTable(ImportReport report)
     {
         var cells = Cells(rows.FindAll(r => r.Problem is null)).FindAll(c => c.Count > 3);
         if (cells.Count == 0) return null;
-        if (cells.TrueForAll(IsKeyed))
+        if (cells.TrueForAll(c => CsvKey.IsLabel(c[^1]) && CsvKey.Numbers(c[^1]).All(n => n <= c.Count - 2)))
             return "The last column could be a key or one of the answers; add a line of headers";
         var least = cells.Min(c => c.Count);
         return Enumerable.Range(3, least - 3).Any(i => cells.TrueForAll(c => c[i] is [>= 'A' and <= 'J']))
@@ -91,7 +91,8 @@ internal sealed class CsvPlainTable(ImportReport report)
     {
         if (cells.Count < 4 || !CsvKey.IsLabel(cells[^1])) return false;
         var options = cells[1..^1];
-        return new CsvKey(options, countsFromZero: CsvKey.Numbers(cells[^1]).Contains(0)).Read(cells[^1]).Problem is null;
+        var fromZero = CsvKey.Numbers(cells[^1]).Contains(0);
+        return new CsvKey(options, fromZero).Read(cells[^1]).Problem is null;
     }
 
     /// <summary>The cells without the columns at the end that are empty in all rows as long.</summary>

@@ -6,7 +6,8 @@ namespace Bot.ContentTools.Tests.Formats.Csv;
 /// <summary>What columns are called.</summary>
 public sealed class CsvColumnsTests
 {
-    private const string None = "Skipped 2: No column of options is known\nSkipped 3: No column of options is known";
+    private const string None =
+        "Skipped 2: No column of options is known\nSkipped 3: No column of options is known";
 
     public static TheoryData<string, string> Cases => new()
     {
@@ -14,7 +15,10 @@ public sealed class CsvColumnsTests
         { "question,0,1,2,answer\nQ,x,y,z,1\nR,x,y,z,0\n", "2 - [] Q {~x =y ~z}\n3 - [] R {=x ~y ~z}" },
         { "q_text,ans1,ans2,correct\nQ,x,y,2\n", "2 - [] Q {~x =y}" },
         { "question,first,second,third,answer\nQ,x,y,z,B\n", "2 - [] Q {~x =y ~z}" },
-        { "question,options,answer\nQ,\"['it''s', 'y']\",B\n", "Skipped 2: It is not clear where the options in its list end" },
+        {
+            "question,options,answer\nQ,\"['it''s', 'y']\",B\n",
+            "Skipped 2: It is not clear where the options in its list end"
+        },
         { "question,options,answer\nQ,\"['x, z', \"\"it's\"\"]\",it's\n", "2 - [] Q {~x, z =it's}" },
         { "question,choices,answer\nQ,\"[\"\"x\"\", \"\"\\u00e4\\\"\"\"\"]\",B\n", "2 - [] Q {~x =ä\"}" },
         { "question,choices,answer\nQ,\"[1, 2.0]\",2.0\n", "2 - [] Q {~1 =2.0}" },
@@ -36,9 +40,12 @@ public sealed class CsvColumnsTests
         { "question,answer\nTwo?,2\n", "2 - [] Two? {==2}" },
         {
             "question,left,middle,answer\nQ,x,y,1\nR,x,y,B\n",
-            $"{None}\nLost 1: The column left is left out\nLost 1: The column middle is left out"
+            $"Lost 1: The column left is left out\nLost 1: The column middle is left out\n{None}"
         },
-        { "question,mood,answer\nQ,m,Oslo\nR,m,Rome\n", "2 - [] Q {==Oslo}\n3 - [] R {==Rome}\nLost 1: The column mood is left out" },
+        {
+            "question,mood,answer\nQ,m,Oslo\nR,m,Rome\n",
+            "2 - [] Q {==Oslo}\n3 - [] R {==Rome}\nLost 1: The column mood is left out"
+        },
         { "question,a,b,answer\nQ,,,x\nR,x,y,A\n", "3 - [] R {=x ~y}\nSkipped 2: It has no options" },
         { "question,correct answer,wrong 1,wrong 2\nQ,x,,\n", "Skipped 2: It has no options" },
         { "question,type,a,b,answer\nQ,Short answer,,,x\n", "2 - [] Q {==x}" },

@@ -15,12 +15,24 @@ public sealed class CsvKeysTests
 
     public static TheoryData<string, string> Cases => new()
     {
-        { "question,a,b,c,answer\nQ,x,y,z,0\nR,x,y,z,2\n", $"2 - [] Q {{=x ~y ~z}}\n3 - [] R {{~x ~y =z}}\nRepaired 1: {Zero}" },
-        { "question,a,b,c,answer\nQ,x,y,z,0\nR,x,y,z,3\nS,x,y,z,B\n", $"4 - [] S {{~x =y ~z}}\nSkipped 2: {Both}\nSkipped 3: {Both}" },
-        { "question,a,b,c,answer\nQ,x,y,z,1\nR,x,y,z,2\n", $"2 - [] Q {{=x ~y ~z}}\n3 - [] R {{~x =y ~z}}\nRepaired 1: {One}" },
+        {
+            "question,a,b,c,answer\nQ,x,y,z,0\nR,x,y,z,2\n",
+            $"2 - [] Q {{=x ~y ~z}}\n3 - [] R {{~x ~y =z}}\nRepaired 1: {Zero}"
+        },
+        {
+            "question,a,b,c,answer\nQ,x,y,z,0\nR,x,y,z,3\nS,x,y,z,B\n",
+            $"4 - [] S {{~x =y ~z}}\nSkipped 2: {Both}\nSkipped 3: {Both}"
+        },
+        {
+            "question,a,b,c,answer\nQ,x,y,z,1\nR,x,y,z,2\n",
+            $"2 - [] Q {{=x ~y ~z}}\n3 - [] R {{~x =y ~z}}\nRepaired 1: {One}"
+        },
         { "question,a,b,c,answer\nQ,x,y,z,1\nR,x,y,z,3\n", "2 - [] Q {=x ~y ~z}\n3 - [] R {~x ~y =z}" },
         { "question,option1,option2,answer\nQ,x,y,1\n", "2 - [] Q {=x ~y}" },
-        { "question,a,b,correct_index\nQ,x,y,1\nR,x,y,2\n", $"2 - [] Q {{=x ~y}}\n3 - [] R {{~x =y}}\nRepaired 1: {One}" },
+        {
+            "question,a,b,correct_index\nQ,x,y,1\nR,x,y,2\n",
+            $"2 - [] Q {{=x ~y}}\n3 - [] R {{~x =y}}\nRepaired 1: {One}"
+        },
         { "question,a,b,answer\nQ,0,1,0\nR,x,y,2\n", "2 - [] Q {=0 ~1}\n3 - [] R {~x =y}" },
         {
             "What is the capital of Norway?,Rome,Oslo,Paris,Bonn,2\nAnd of Italy?,Rome,Oslo,Paris,Bonn,4\n",
@@ -30,15 +42,28 @@ public sealed class CsvKeysTests
         { "What?,one,two,Option B\nWho?,I,you,option a\n", "1 - [] What? {~one =two}\n2 - [] Who? {=I ~you}" },
         { "What?,one,two,B)\nWho?,I,you,A)\n", "1 - [] What? {~one =two}\n2 - [] Who? {=I ~you}" },
         { "What?,one,two,A\nWho?,I,you,B\n", "1 - [] What? {=one ~two}\n2 - [] Who? {~I =you}" },
-        { "What?,one,two,A\nWho?,I,you,\nX?,I,he,B\n", "1 - [] What? {=one ~two}\n3 - [] X? {~I =he}\nSkipped 2: The question has no answer" },
-        { "1,What?,one,two,A\n2,Who?,I,you,B\n", "1 - [] What? {=one ~two}\n2 - [] Who? {~I =you}\nLost 1: The first column, a number, is left out" },
+        {
+            "What?,one,two,A\nWho?,I,you,\nX?,I,he,B\n",
+            "1 - [] What? {=one ~two}\n3 - [] X? {~I =he}\nSkipped 2: The question has no answer"
+        },
+        {
+            "1,What?,one,two,A\n2,Who?,I,you,B\n",
+            "1 - [] What? {=one ~two}\n2 - [] Who? {~I =you}\nLost 1: The first column, a number, is left out"
+        },
         {
             "1+1?,2,1,2\n2+2?,4,3,1\n",
             "Skipped 1: The last column could be a key or one of the answers; add a line of headers\n"
                 + "Skipped 2: The last column could be a key or one of the answers; add a line of headers"
         },
-        { "What?,one,two,B,because\nWho?,I,you,A,thus\n", "Skipped 1: A column seems to name the right option; add a line of headers\nSkipped 2: A column seems to name the right option; add a line of headers" },
-        { "What?,right,wrong,worse\nWho?,I,you\n", $"1 - [] What? {{=right ~wrong ~worse}}\n2 - [] Who? {{=I ~you}}\n{Plain}" },
+        {
+            "What?,one,two,B,because\nWho?,I,you,A,thus\n",
+            "Skipped 1: A column seems to name the right option; add a line of headers\n"
+                + "Skipped 2: A column seems to name the right option; add a line of headers"
+        },
+        {
+            "What?,right,wrong,worse\nWho?,I,you\n",
+            $"1 - [] What? {{=right ~wrong ~worse}}\n2 - [] Who? {{=I ~you}}\n{Plain}"
+        },
         { "name,age\n", $"1 - [] name {{==age}}\n{Plain}" },
         { "question,a,b,answer\nQ,\"x,y,A\nR,x,y,A\n", "3 - [] R {=x ~y}\nSkipped 2: A quote is not closed" },
         { "question,a,b,answer\nQ,\"x,y,A\nR,\"x\",y,A\n", "3 - [] R {=x ~y}\nSkipped 2: A quote is not closed" },
