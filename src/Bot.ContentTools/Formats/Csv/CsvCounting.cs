@@ -24,7 +24,7 @@ internal readonly record struct CsvCounting(bool FromZero, bool IsUnknown = fals
             if (key.Length == 0 || !key.AsSpan().ContainsAnyInRange('0', '9') || options.Contains(key)) continue;
             var count = options.Count;
             while (count > 0 && options[count - 1].Length == 0) count--;
-            if (count == 0) continue;
+            if (count == 0 || !CsvKey.IsLabel(key)) continue;
             foreach (var number in CsvKey.Numbers(key))
             {
                 any = true;

@@ -6,6 +6,9 @@ namespace Bot.ContentTools.Formats.Csv;
 /// <param name="Line">The line of the header.</param>
 internal sealed record CsvHeader(int Line, CsvColumn[] Columns, string[] Names)
 {
+    /// <summary>Answers that may be the options or, in a table of two columns, the keys.</summary>
+    private static readonly string[] Plurals = ["antworten", "risposte", "reponses", "respuestas", "respostas"];
+
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
     /// <summary>Sides of a card: what is asked and what is answered.</summary>
@@ -87,6 +90,8 @@ internal sealed record CsvHeader(int Line, CsvColumn[] Columns, string[] Names)
         if (keys > 1 && names.IndexOf("answers") is >= 0 and var answers) columns[answers] = CsvColumn.OptionList;
         if (columns.Count(c => c == CsvColumn.Key) > 1 && names.IndexOf("solution") is >= 0 and var solution)
             columns[solution] = CsvColumn.Explanation;
+        if (keys == 0 && columns.Count(c => c is not CsvColumn.Other and not CsvColumn.Running) == 2
+            && Array.FindIndex(names, Plurals.Contains) is >= 0 and var plural) columns[plural] = CsvColumn.Key;
         var isPair = keys == 0 && columns.Count(c => c == CsvColumn.Option) == 1;
         if (isPair && names.IndexOf("a") is >= 0 and var only) columns[only] = CsvColumn.Key;
     }

@@ -38,8 +38,8 @@ internal sealed class CsvKey(IReadOnlyList<string> options, bool countsFromZero)
     private static string[] Parts(string key) =>
         key.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static int? Number(string key) =>
-        int.TryParse(Label(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string key) => Label(key) is var label && (label is "0" || !label.StartsWith('0'))
+        && int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private HashSet<int> Meant(string key)
     {

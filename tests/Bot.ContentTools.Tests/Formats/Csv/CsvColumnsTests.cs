@@ -35,6 +35,8 @@ public sealed class CsvColumnsTests
         { "question,answers\nQ,\"['Paris', 'paris']\"\n", "2 - [] Q {==Paris ==paris}" },
         { "front,back\nQ,x\n", "2 - [] Q {==x}" },
         { "Definition,Term\nx,Q\n", "2 - [] Q {==x}" },
+        { "Frage;Antworten\nQ;x\n", "2 - [] Q {==x}" },
+        { "Frage;Antworten;Richtig\nQ;x|y;y\n", "2 - [] Q {~x =y}" },
         { "q,a\nQ,x\n", "2 - [] Q {==x}" },
         { "q,a,b,answer\nQ,x,y,B\n", "2 - [] Q {~x =y}" },
         { "question,answer\nTwo?,2\n", "2 - [] Two? {==2}" },

@@ -28,6 +28,10 @@ public sealed class CsvKeysTests
             $"2 - [] Q {{=x ~y ~z}}\n3 - [] R {{~x =y ~z}}\nRepaired 1: {One}"
         },
         { "question,a,b,c,answer\nQ,x,y,z,1\nR,x,y,z,3\n", "2 - [] Q {=x ~y ~z}\n3 - [] R {~x ~y =z}" },
+        {
+            "question,a,b,answer\nQ,x,y,\"1,000\"\nR,x,y,2\n",
+            "3 - [] R {~x =y}\nSkipped 2: The answer names none of the options"
+        },
         { "question,option1,option2,answer\nQ,x,y,1\n", "2 - [] Q {=x ~y}" },
         {
             "question,a,b,correct_index\nQ,x,y,1\nR,x,y,2\n",
