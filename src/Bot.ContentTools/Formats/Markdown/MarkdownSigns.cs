@@ -40,6 +40,15 @@ internal static partial class MarkdownSigns
             ? (char.ToUpperInvariant(match.Groups[1].ValueSpan[0]) - 'A', match.Length)
             : null;
 
+    /// <summary>Whether a heading stands over a list that holds no options.</summary>
+    public static bool IsOverview(string title) => Overview().IsMatch(title);
+
+    [GeneratedRegex(
+        @"^(?:table of )?(?:contents?|toc|index|links|references?|resources|see also|further reading|licen[cs]e|"
+        + @"authors?|contributors|contributing|credits|sources|acknowledge?ments)\W*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Overview();
+
     [GeneratedRegex(@"^\s*((?:Q|Question\s+|Ques\s+)?\d{1,6})\s*[.):](?:\s+|$)", RegexOptions.IgnoreCase)]
     private static partial Regex QuestionNumber();
 
