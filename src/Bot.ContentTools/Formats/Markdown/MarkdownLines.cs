@@ -54,6 +54,6 @@ internal static partial class MarkdownLines
     [GeneratedRegex(@"^(?:(?:Q|Question |Ques )\s?)?\d{1,6}\s?[.):]\s+\S")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*[-*+]\s*\[[ xX]?\]")]
+    [GeneratedRegex(@"^[-*+]\s*\[[ xX]?\]")]
     private static partial Regex Box();
 }

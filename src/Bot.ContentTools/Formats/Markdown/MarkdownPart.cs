@@ -63,3 +63,17 @@ internal sealed partial record MarkdownPart(string Text, int LinesBefore, Markdo
     [GeneratedRegex(@"^(?:[\s>*+\-\d.)]*\[.*|[^\[\n]*)\]:", RegexOptions.Multiline)]
     private static partial Regex MayDefineLinks();
 }
+
+/// <summary>What may be a question: where it begins, under which headings, and its blocks.</summary>
+/// <param name="Part">The part of the file in which it stands.</param>
+/// <param name="Line">Counted from 1, in the file.</param>
+/// <param name="Title">The heading or paragraph that asks; null when it is the first of the blocks.</param>
+internal sealed record MarkdownSection(
+    MarkdownPart Part, int Line, string? Category, LeafBlock? Title, List<Block> Blocks)
+{
+    /// <summary>Its number in a list.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Whether it may be no question at all, but a heading with a list.</summary>
+    public bool IsPerhaps { get; init; }
+}

@@ -5,20 +5,6 @@ using Markdig.Syntax.Inlines;
 
 namespace Bot.ContentTools.Formats.Markdown;
 
-/// <summary>What may be a question: where it begins, under which headings, and its blocks.</summary>
-/// <param name="Part">The part of the file in which it stands.</param>
-/// <param name="Line">Counted from 1, in the file.</param>
-/// <param name="Title">The heading or paragraph that asks; null when it is the first of the blocks.</param>
-internal sealed record MarkdownSection(
-    MarkdownPart Part, int Line, string? Category, LeafBlock? Title, List<Block> Blocks)
-{
-    /// <summary>Its number in a list.</summary>
-    public string? Number { get; init; }
-
-    /// <summary>Whether it may be no question at all, but a heading with a list.</summary>
-    public bool IsPerhaps { get; init; }
-}
-
 /// <summary>Cuts a part into sections.</summary>
 /// <param name="part">The part.</param>
 /// <param name="headings">Those in force where it begins, and then where it ends.</param>
@@ -92,7 +78,7 @@ internal sealed class MarkdownSections(
         if (MarkdownSigns.Number(source.TrimStart('*', '_')) is not null) return BeginsQuestion(blocks, at);
         if (_last.Boxes < 2 || NextList(blocks, at) is not { } next || !HasBoxes(next)) return false;
         var isBegun = !source.StartsWith("![", StringComparison.Ordinal)
-            && (_sections[^1].Title is null || IsBold(source) || Asks(source));
+            && (_sections[^1].Title is null || MarkdownSigns.IsBold(source) || MarkdownSigns.Asks(source));
         if (isBegun && _last.Below is { } below) between(part.LinesBefore + below.Line + 1);
         return isBegun;
     }
@@ -115,7 +101,7 @@ internal sealed class MarkdownSections(
             || own.Exists(b => b is ListBlock list && HasBoxes(list))
             || own.Exists(b => b is ParagraphBlock && IsAnswer(b));
         var isPerhaps = !isQuestion && !(until >= 0 && ((HeadingBlock)blocks[until]).Level > heading.Level)
-            && (Asks(title) || IsOverOptions(title, own));
+            && (MarkdownSigns.Asks(title) || IsOverOptions(title, own));
         var isNumbered = MarkdownSigns.Number(title) is not null;
         var isOurs = MarkdownNotes.Of(own, part.Text).HasId;
         if (isOurs || (isQuestion || isPerhaps) && !HasOwnQuestions(own) && (isNumbered || !HasManyQuestions(own)))
@@ -190,17 +176,12 @@ internal sealed class MarkdownSections(
         if (blocks[at] is not ParagraphBlock) return false;
         var source = Source(blocks[at]);
         if (IsAnswer(blocks[at])) return false;
-        if (MarkdownSigns.Number(source.TrimStart('*', '_')) is null && !IsBold(source))
-            return Asks(source) && NextList(blocks, at) is { IsOrdered: false, Count: > 1 } next && !HasBoxes(next);
+        if (MarkdownSigns.Number(source.TrimStart('*', '_')) is null && !MarkdownSigns.IsBold(source))
+            return MarkdownSigns.Asks(source) && NextList(blocks, at) is { IsOrdered: false, Count: > 1 } next && !HasBoxes(next);
         var following = blocks.Skip(at + 1).Take(6).TakeWhile(b => b is not HeadingBlock).ToList();
         return following.Exists(b => b is ListBlock) || MarkdownOptions.InLines(source) > 1
             || following.Exists(b => b is ParagraphBlock && MarkdownOptions.InLines(Source(b)) > 1);
     }
-
-    private static bool IsBold(string source) =>
-        source.StartsWith("**", StringComparison.Ordinal) && source.TrimEnd().EndsWith("**");
-
-    private static bool Asks(string source) => source.TrimEnd(' ', '\r', '\n', '*', '_').EndsWith('?');
 
     private bool IsAnswer(Block block) => MarkdownSigns.Answer(Source(block).Trim('*', '_', ' ')) is not null;
 

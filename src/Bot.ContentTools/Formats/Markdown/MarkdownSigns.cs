@@ -40,6 +40,13 @@ internal static partial class MarkdownSigns
             ? (char.ToUpperInvariant(match.Groups[1].ValueSpan[0]) - 'A', match.Length)
             : null;
 
+    /// <summary>Whether a paragraph is bold as a whole.</summary>
+    public static bool IsBold(string source) =>
+        source.StartsWith("**", StringComparison.Ordinal) && source.TrimEnd().EndsWith("**");
+
+    /// <summary>Whether it ends as a question does.</summary>
+    public static bool Asks(string source) => source.TrimEnd(' ', '\r', '\n', '*', '_').EndsWith('?');
+
     /// <summary>Whether a heading stands over a list that holds no options.</summary>
     public static bool IsOverview(string title) => Overview().IsMatch(title);
 

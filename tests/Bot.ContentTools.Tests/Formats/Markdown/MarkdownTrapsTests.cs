@@ -17,6 +17,15 @@ public sealed class MarkdownTrapsTests
             $"1 Q1 [] First? {{~a =b}}\n5 Q2 [] Second? {{=c ~d}}\nRepaired 5: {NoSpace}"
         },
         {
+            "### Q1. First?\n- [ ] a\n- [x] b\nQ2. Second?\n- [x] c\n- [ ] d\n",
+            "1 Q1 [] First? {~a =b}\n4 Q2 [] Second? {=c ~d}\n"
+                + "Repaired 4: A numbered line right below an option is read as the next question"
+        },
+        {
+            "### 1. First?\n\n- a\n- b\n\nAnswer: a\n\n2. Second?\n\n- c\n- d\n\nAnswer: d\n",
+            "1 1 [] First? {=a ~b}\n8 2 [] Second? {~c =d}"
+        },
+        {
             "### 1. Code?\n\n```\n####Q2. no\n```\n\n- [ ] a\n- [x] b\n",
             "1 1 [] Code?¶{:####Q2. no} {~a =b}"
         },
