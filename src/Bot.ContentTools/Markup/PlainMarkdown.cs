@@ -19,7 +19,8 @@ internal sealed class PlainMarkdown
     private static readonly SearchValues<char> OfAddresses = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:?#=+,;&@");
 
-    private static readonly SearchValues<char> OfLanguages = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789#+-");
+    private static readonly SearchValues<char> OfLanguages = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789#+-");
 
     private readonly StringBuilder _text = new();
     private bool _afterSpace = true;

@@ -36,7 +36,7 @@ internal static class XmlAsHtml
         var name = element.Name.LocalName;
         html.Append('<').Append(name);
         foreach (var attribute in element.Attributes())
-            html.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(Escaped(attribute.Value)).Append('"');
+            html.Append($" {attribute.Name.LocalName}=\"{Escaped(attribute.Value)}\"");
         if (element.FirstNode is not null) html.Append('>');
         else if (element.IsEmpty) html.Append(" />");
         else html.Append("></").Append(name).Append('>');

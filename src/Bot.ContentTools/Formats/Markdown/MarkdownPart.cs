@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace Bot.ContentTools.Formats.Markdown;
 
-/// <summary>A part of a file that means the same by itself, so that a large one need not be in memory at once.</summary>
+/// <summary>A part of a file that means the same by itself, so that a large file need not be parsed at once.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="LinesBefore">How many lines stand before it.</param>
 /// <param name="Blocks">What is in it; none when it is nested far too deep.</param>

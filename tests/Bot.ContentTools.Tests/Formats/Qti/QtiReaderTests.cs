@@ -75,7 +75,8 @@ public sealed class QtiReaderTests
             "1 q2 [] Given *x*.¶What? {~one#not one =two#so}#In all"
         },
         {
-            Two(Declared + Prompted.Replace("<b>x</b>", "<b title='&lt;&quot;'><![CDATA[x < y]]></b><br/>&amp;lt;<i></i>é")),
+            Two(Declared + Prompted.Replace(
+                "<b>x</b>", "<b title='&lt;&quot;'><![CDATA[x < y]]></b><br/>&amp;lt;<i></i>é")),
             "1 q2 [] Given *x < y*⏎&lt;é.¶What? {~one =two#so}"
         },
         { Two(Declared.Replace("<value>B</value>", "<value>A</value><value>B</value>") + Prompted),
