@@ -56,8 +56,11 @@ internal static partial class MarkdownTags
     public static void TellLayout(HtmlBlock block, Action<string> lost)
     {
         if (block.Type == HtmlBlockType.Comment) return;
-        foreach (Match tag in OpenTag().Matches(block.Lines.ToString()))
+        var source = block.Lines.ToString();
+        var isFrame = source.Contains("<details") || string.IsNullOrWhiteSpace(OneTag().Replace(source.Trim(), ""));
+        foreach (Match tag in OpenTag().Matches(source))
         {
+            if (isFrame && tag.Groups[1].Value == "p") continue;
             if (Quiet.Contains(tag.Groups[1].Value.ToLowerInvariant()) || tag.Groups[2].Value.Contains('=')) continue;
             lost("HTML that stands by itself is read as layout: its words are kept, its tags are not");
             return;

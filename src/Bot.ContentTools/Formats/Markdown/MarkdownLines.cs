@@ -5,12 +5,13 @@ namespace Bot.ContentTools.Formats.Markdown;
 /// <summary>What is seen of the lines of a file before they are parsed.</summary>
 internal static partial class MarkdownLines
 {
-    /// <summary>Where a line is nested so deep that parsing it takes too long, counted from 1; 0 when none is.</summary>
+    /// <summary>Where a line is nested so deep that parsing it takes too long, counted from 1; 0 when none is.
+    /// </summary>
     public static int TooDeep(string text) =>
         Deep().Match(text) is { Success: true } match ? text.AsSpan(0, match.Index).Count('\n') + 1 : 0;
 
-    /// <summary>The text with headings that lack their space, and with numbered questions right below an option as
-    /// headings, as they would be a part of what stands before them. No line is added.</summary>
+    /// <summary>The text with headings that lack their space, with footnotes as text, and with numbered questions right
+    /// below an option as headings, as they would be a part of what stands before them. No line is added.</summary>
     public static string Mended(string text, Action<int, string> told)
     {
         if (!Suspicious().IsMatch(text)) return text;
@@ -24,6 +25,7 @@ internal static partial class MarkdownLines
                 else if (fence == sign) fence = "";
             }
             else if (fence.Length > 0) continue;
+            else if (Footnote().IsMatch(lines[i])) lines[i] = "\\" + lines[i];
             else if (NoSpace().Match(lines[i]) is { Success: true } heading)
             {
                 lines[i] = lines[i].Insert(heading.Length, " ");
@@ -42,7 +44,7 @@ internal static partial class MarkdownLines
     [GeneratedRegex(@"^[ \t>]{400}[ \t]*[^ \t\r\n]", RegexOptions.Multiline)]
     private static partial Regex Deep();
 
-    [GeneratedRegex(@"^#{1,6}[^#\s]|\n(?:Q|Question |Ques )?\s?\d{1,6}[.):]\s", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^#{1,6}[^#\s]|^\[\^|\n(?:Q|Question |Ques )?\s?\d{1,6}[.):]\s", RegexOptions.Multiline)]
     private static partial Regex Suspicious();
 
     [GeneratedRegex(@"^[\s>*+\-\d.)]*(?:\[[ xX]?\]\s*)?(```|~~~)")]
@@ -53,6 +55,9 @@ internal static partial class MarkdownLines
 
     [GeneratedRegex(@"^(?:(?:Q|Question |Ques )\s?)?\d{1,6}\s?[.):]\s+\S")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\[\^[^\]]+\]:")]
+    private static partial Regex Footnote();
 
     [GeneratedRegex(@"^[-*+]\s*\[[ xX]?\]")]
     private static partial Regex Box();

@@ -53,7 +53,8 @@ internal sealed class MarkdownQuestion(MarkdownSection section, ImportReport rep
         var (typed, explanation, question) = MarkdownTyped.Split(_notes.TypedFrom is null ? _asked : rest);
         if (typed.Count == 0)
         {
-            if (section.Blocks.Count > 0 || _id is not null || section.IsPerhaps) report.Skipped(_spot, "The question has no options");
+            if (section.Blocks.Count > 0 || _id is not null || section.IsPerhaps)
+                report.Skipped(_spot, "The question has no options");
             return null;
         }
         if (typed.Exists(t => t.Text.Length > LongestTyped))

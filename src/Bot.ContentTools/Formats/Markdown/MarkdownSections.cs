@@ -27,7 +27,8 @@ internal sealed class MarkdownSections(
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is LinkReferenceDefinitionGroup) continue;
-            if (blocks[i] is HeadingBlock heading) AddHeading(heading, blocks, i);
+            if (blocks[i] is HeadingBlock && IsPart(blocks[i])) Append(blocks[i]);
+            else if (blocks[i] is HeadingBlock heading) AddHeading(heading, blocks, i);
             else if (IsAnswered && blocks[i] is ListBlock { IsOrdered: true } below && AsksBelow(below, blocks, i))
                 AddItems(below);
             else if (IsAnswered && AsksBelow(blocks, i)) Add(blocks[i], null, [blocks[i]]);
@@ -177,11 +178,17 @@ internal sealed class MarkdownSections(
         var source = Source(blocks[at]);
         if (IsAnswer(blocks[at])) return false;
         if (MarkdownSigns.Number(source.TrimStart('*', '_')) is null && !MarkdownSigns.IsBold(source))
-            return MarkdownSigns.Asks(source) && NextList(blocks, at) is { IsOrdered: false, Count: > 1 } next && !HasBoxes(next);
+        {
+            return MarkdownSigns.Asks(source)
+                && NextList(blocks, at) is { IsOrdered: false, Count: > 1 } next && !HasBoxes(next);
+        }
         var following = blocks.Skip(at + 1).Take(6).TakeWhile(b => b is not HeadingBlock).ToList();
         return following.Exists(b => b is ListBlock) || MarkdownOptions.InLines(source) > 1
             || following.Exists(b => b is ParagraphBlock && MarkdownOptions.InLines(Source(b)) > 1);
     }
+
+    private bool IsPart(Block heading) => !_isWhole && _sections is [.., { Title: not null }]
+        && MarkdownSigns.IsPart(Source(heading).Trim('#', '*', '_', ' '));
 
     private bool IsAnswer(Block block) => MarkdownSigns.Answer(Source(block).Trim('*', '_', ' ')) is not null;
 

@@ -50,6 +50,12 @@ internal static partial class MarkdownSigns
     /// <summary>Whether a heading stands over a list that holds no options.</summary>
     public static bool IsOverview(string title) => Overview().IsMatch(title);
 
+    /// <summary>Whether a heading stands over a part of the question before it.</summary>
+    public static bool IsPart(string title) => Answer(title) is not null || Part().IsMatch(title);
+
+    [GeneratedRegex(@"^(?:explanation|rationale|reason|discussion)s?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
+
     [GeneratedRegex(
         @"^(?:table of )?(?:contents?|toc|index|links|references?|resources|see also|further reading|licen[cs]e|"
         + @"authors?|contributors|contributing|credits|sources|acknowledge?ments)\W*$",

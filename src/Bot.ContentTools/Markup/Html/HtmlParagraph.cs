@@ -86,7 +86,8 @@ internal sealed class HtmlParagraph
         foreach (var piece in _pieces.Skip(script.From + 1).Take(20)) text.Append(piece.Text);
         var inside = text.ToString().Trim();
         var sign = tag == HtmlTag.Sup ? "^" : "_";
-        if (inside.Length == 0 || IsOrdinal(inside, Before(script.From)) || Raise(script.From + 1, tag, inside)) sign = "";
+        if (inside.Length == 0 || IsOrdinal(inside, Before(script.From)) || Raise(script.From + 1, tag, inside))
+            sign = "";
         else if (!IsOneWord(inside))
         {
             sign += "(";
@@ -105,8 +106,9 @@ internal sealed class HtmlParagraph
         if (_pieces.Count - from > 20 || !inside.All(plain.Contains)) return false;
         for (var i = from; i < _pieces.Count; i++)
         {
-            if (_pieces[i].Text is { } text)
-                _pieces[i] = _pieces[i] with { Text = string.Concat(text.Trim().Select(c => forms[plain.IndexOf(c)])) };
+            if (_pieces[i].Text is not { } text) continue;
+            var raised = string.Concat(text.Trim().Select(c => forms[plain.IndexOf(c)]));
+            _pieces[i] = _pieces[i] with { Text = raised };
         }
         return true;
     }

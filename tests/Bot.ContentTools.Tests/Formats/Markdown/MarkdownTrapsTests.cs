@@ -26,6 +26,16 @@ public sealed class MarkdownTrapsTests
             "1 1 [] First? {=a ~b}\n8 2 [] Second? {~c =d}"
         },
         {
+            "### 1. What?\n- A: `1`\n- B: 2\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n"
+                + "#### Answer: B\n\nSo.\n\n"
+                + "</p>\n</details>\n\n### 2. Who?\n- [x] I\n- [ ] you\n\n#### Explanation\n\nMe.\n",
+            "1 1 [] What? {~`1` =2}#So.\n15 2 [] Who? {=I ~you}#*Explanation*¶Me."
+        },
+        {
+            "### 1. What[^1]?\n- [x] a\n- [ ] b\n\n[^1]: note\n",
+            "1 1 [] What[^1]? {=a ~b}#[^1]: note"
+        },
+        {
             "### 1. Code?\n\n```\n####Q2. no\n```\n\n- [ ] a\n- [x] b\n",
             "1 1 [] Code?¶{:####Q2. no} {~a =b}"
         },
@@ -57,7 +67,8 @@ public sealed class MarkdownTrapsTests
         { "## Links\n\n- [a](https://a.example)\n- [b](https://b.example)\n", "" },
         { "## Notes\n- a\n- b\n\n## 1. What?\n- **a**\n- b\n", $"5 1 [] What? {{=a ~b}}\nSkipped 1: {NoKey}" },
         {
-            "### 1. What?\n- [ ] 1986. A great summer\n- [x] 3.\n- [ ] > q\n- [ ] - x\n- [ ] # y\n- [ ] + z\n- [ ] ---\n"
+            "### 1. What?\n- [ ] 1986. A great summer\n- [x] 3.\n- [ ] > q\n- [ ] - x\n- [ ] # y\n- [ ] + z\n"
+                + "- [ ] ---\n"
                 + "- [ ] [a]: b\n- [ ] ```\n",
             "1 1 [] What? {~1986. A great summer =3. ~> q ~- x ~# y ~+ z ~--- ~[a]: b ~```}"
         },
@@ -70,7 +81,8 @@ public sealed class MarkdownTrapsTests
             "1 1 [] Which? {~<br> =<div>hello</div> ~<hr> ~<!-- a --> ~*c* d}"
         },
         {
-            "### 1. All of <div> and </div>, an <input type=\"x\"> or <a>?\n- [x] <sub>a\n- [ ] b<br>c\n- [ ] d <br> <p>\n",
+            "### 1. All of <div> and </div>, an <input type=\"x\"> or <a>?\n- [x] <sub>a\n- [ ] b<br>c\n"
+                + "- [ ] d <br> <p>\n",
             "1 1 [] All of <div> and </div>, an <input type=\"x\"> or <a>? {=<sub>a ~b⏎c ~d <br> <p>}"
         },
         {
@@ -78,7 +90,8 @@ public sealed class MarkdownTrapsTests
             $"1 1 [] What?¶one {{=a ~b}}\nLost 1: {Layout}"
         },
         {
-            "### 1. What?\n- [ ] ```html\n      <b>\n\n        x\n      ```\n- [x] two:\n\n      ```\n      y\n      ```\n",
+            "### 1. What?\n- [ ] ```html\n      <b>\n\n        x\n      ```\n- [x] two:\n\n      ```\n"
+                + "      y\n      ```\n",
             "1 1 [] What? {~{html:<b>\n\n  x} =two:¶{:y}}"
         },
         {
