@@ -29,7 +29,10 @@ internal static class Holdable
     private static string? OfTyped(IReadOnlyList<TypedAnswer> typed)
     {
         if (!typed.Any(t => t.IsRight)) return typed.Count == 0 ? "It has no answer" : "None of its answers is right";
-        return typed.Any(t => string.IsNullOrWhiteSpace(t.Text)) ? "One of its answers is empty" : null;
+        if (typed.Any(t => string.IsNullOrWhiteSpace(t.Text))) return "One of its answers is empty";
+        return typed.Any(t => t.IsRight && t.Text.Trim().Contains('\n'))
+            ? "Its answer has several lines, which nobody can type"
+            : null;
     }
 
     private static bool IsEmpty(RichText text) => string.IsNullOrWhiteSpace(text.ToPlainText());

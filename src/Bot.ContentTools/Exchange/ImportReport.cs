@@ -31,7 +31,8 @@ public sealed class ImportReport(string file, int mostQuestions = ImportReport.M
     public void Question(ExchangeQuestion question)
     {
         if (++Found > mostQuestions) throw new TooManyQuestionsException(file, mostQuestions);
-        if (Holdable.Why(question) is { } reason) _remarks.Add(Of(RemarkKind.Skipped, question.Spot, reason));
+        if (Holdable.Why(question) is { } reason)
+            _remarks.Add(Of(RemarkKind.Skipped, question.Spot, reason) with { Question = Remark.Beginning(question) });
         else _questions.Add(question);
     }
 

@@ -8,8 +8,21 @@ namespace Bot.ContentTools.Exchange;
 /// put the variable part into <paramref name="Spot"/>.</param>
 public sealed record Remark(RemarkKind Kind, string File, Spot Spot, string What)
 {
+    private const int MostOfQuestion = 60;
+
+    /// <summary>How the question begins that it is about; null when it is about none.</summary>
+    public string? Question { get; init; }
+
     /// <summary><c>file:12: What.</c></summary>
     public override string ToString() => $"{Place}: {What}.";
+
+    /// <summary>How a question begins, on one line.</summary>
+    internal static string Beginning(ExchangeQuestion question)
+    {
+        var line = string.Join(' ', question.Text.ToPlainText().Split(
+            default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= MostOfQuestion ? line : $"{line[..(MostOfQuestion - 1)].TrimEnd()}…";
+    }
 
     /// <summary><c>file:12</c> or <c>file (note 17)</c>.</summary>
     public string Place =>

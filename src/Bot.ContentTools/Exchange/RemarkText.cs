@@ -12,7 +12,8 @@ public static class RemarkText
     public static void Write(IReadOnlyList<Remark> remarks, TextWriter to)
     {
         foreach (var skipped in remarks.Where(r => r.Kind == RemarkKind.Skipped))
-            to.WriteLine($"{skipped.Place}: not taken: {skipped.What}.");
+            to.WriteLine($"{skipped.Place}: not taken: {skipped.What}."
+                + (string.IsNullOrEmpty(skipped.Question) ? "" : $" “{skipped.Question}”"));
         foreach (var same in remarks.Where(r => r.Kind != RemarkKind.Skipped).GroupBy(r => (r.Kind, r.File, r.What)))
         {
             var word = same.Key.Kind == RemarkKind.Lost ? "left out" : "repaired";

@@ -13,7 +13,8 @@ internal static class Outgoing
         Spot = default,
         Id = question.Id,
         Category = bank.Topics.FirstOrDefault(t => t.Id == question.Topic)?.Title ?? question.Topic,
-        Level = question.Level,
+        // In a plain bank, 1 is what a question has that names no level.
+        Level = bank.Standard == BankStandard.Plain && question.Level == 1 ? null : question.Level,
         Text = RichText.Join(question.Given, question.Text, question.Code),
         Options = [.. question.Options.Select(o => new ExchangeOption(o.Text, o.Id == question.Answer, o.Why))],
         Typed = question.Typed ?? (question.Options.Count == 0 ? [new TypedAnswer(question.Answer, true)] : []),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -64,14 +65,31 @@ internal sealed record DecodedText(string Text, string? Repair, string? Problem)
             line++;
             var end = bytes.IndexOf((byte)'\n');
             var next = end < 0 ? bytes : bytes[..(end + 1)];
-            var isUtf8 = Utf8.IsValid(next);
-            text.Append((isUtf8 ? StrictUtf8 : windows).GetString(next));
-            if (!isUtf8 && count++ == 0) first = line;
+            if (Utf8.IsValid(next))
+            {
+                text.Append(StrictUtf8.GetString(next));
+            }
+            else
+            {
+                Append(text, next, windows);
+                if (count++ == 0) first = line;
+            }
             bytes = bytes[next.Length..];
         }
         return new DecodedText(
             WithPlainLineEnds(text.ToString()),
-            $"{count} line(s), the first is line {first}, are not UTF-8 and are read as Windows-1252", null);
+            $"{count} line(s), the first is line {first}, are not UTF-8; what is not is read as Windows-1252", null);
+    }
+
+    private static void Append(StringBuilder to, ReadOnlySpan<byte> bytes, Encoding windows)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var isUtf8 = Rune.DecodeFromUtf8(bytes, out var rune, out var length) == OperationStatus.Done;
+            if (!isUtf8) length = 1;
+            to.Append(isUtf8 ? rune.ToString() : windows.GetString(bytes[..length]));
+            bytes = bytes[length..];
+        }
     }
 
     private static DecodedText Of(Encoding encoding, ReadOnlySpan<byte> bytes, string? repair)

@@ -25,10 +25,15 @@ public static class Inputs
     {
         try
         {
-            if (new FileInfo(path).Length is > MostBytes and var length)
-                return (null, $"{path} has {length / 1_000_000} MB, and at most {MostBytes / 1_000_000} MB can be"
-                    + " read. Split it into several files.");
-            return (new SourceFile(path, File.ReadAllBytes(path)), null);
+            using var file = File.OpenRead(path);
+            using var bytes = new MemoryStream();
+            var part = new byte[81_920];
+            // What has no length, such as a pipe, may have no end, either.
+            for (int read; (read = file.Read(part)) > 0; bytes.Write(part, 0, read))
+                if (bytes.Length + read > MostBytes || (file.CanSeek && file.Length > MostBytes))
+                    return (null, $"{path} is larger than {MostBytes / 1_000_000} MB, which is the most that can be read."
+                        + " Split it into several files.");
+            return (new SourceFile(path, bytes.ToArray()), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

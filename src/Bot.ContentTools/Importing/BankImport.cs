@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using System.Text.RegularExpressions;
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Importing.Planning;
 using Bot.ContentTools.Importing.Writing;
@@ -8,37 +10,48 @@ using Bot.Features.Content;
 namespace Bot.ContentTools.Importing;
 
 /// <summary>Imports files into a bank: all that a bank can hold, or nothing.</summary>
-public static class BankImport
+public static partial class BankImport
 {
     /// <summary>Reads, plans, writes beside the content, has the worker's own loader read it, and only then puts it in
     /// force.</summary>
-    public static ImportResult Run(ImportRequest request, Work work)
+    /// <exception cref="OperationCanceledException">It was stopped before anything was in force.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static ImportResult Run(ImportRequest request, Work work, CancellationToken stop = default)
     {
         var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Files[0]));
         var id = request.Bank ?? BankId(name);
         if (id.Length is 0 or > 20 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
             return Refused($"'{id}' cannot be the id of a bank: use at most 20 letters, digits, '-' and '_'.");
+        if (!LanguageTag().IsMatch(request.Language))
+            return Refused($"'{request.Language}' is no language tag: write an IETF tag such as en or pt-BR.");
         var content = Path.GetFullPath(request.Content);
         var (bank, refusal) = ExistingBank.Find(content, id);
         if (bank is null) return Refused(refusal!);
-        var (sources, problem) = SourceReader.Read(request, work);
+        var (sources, problem) = SourceReader.Read(request, work, stop);
         if (problem is not null) return Refused(problem);
         try
         {
-            return Import(request with { Title = request.Title ?? name }, content, bank, sources, work);
+            return Import(request with { Title = request.Title ?? name }, content, bank, sources, work, stop);
         }
         catch (InvalidDataException reason)
         {
             return Refused(reason.Message);
         }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+            throw;
+        }
     }
 
     private static ImportResult Import(
-        ImportRequest request, string content, ExistingBank bank, IReadOnlyList<ImportSource> sources, Work work)
+        ImportRequest request, string content, ExistingBank bank, IReadOnlyList<ImportSource> sources, Work work,
+        CancellationToken stop)
     {
         var refused = new ConcurrentDictionary<ExchangeQuestion, string>(ReferenceEqualityComparer.Instance);
         while (true)
         {
+            stop.ThrowIfCancellationRequested();
             var planner = new Planner(bank, request.Topic);
             var plans = sources.Select(s => planner.Plan(s, refused)).ToList();
             if (!plans.Any(p => p.Changes)) return Done(content, bank, planner, plans);
@@ -46,7 +59,7 @@ public static class BankImport
             var writer = new BankFolderWriter(content, stage.Folder);
             writer.Begin(bank, request, planner.Topics.Added);
             var known = refused.Count;
-            if (Write(stage, bank.Id, writer, plans, refused, work) is { } fault)
+            if (Write(stage, bank.Id, writer, plans, refused, work, stop) is { } fault)
                 return Refused($"The bank would not load: {fault}");
             if (refused.Count > known) continue;
             if (!request.DryRun)
@@ -59,13 +72,13 @@ public static class BankImport
     /// </summary>
     private static ContentMistake? Write(
         Stage stage, string bank, BankFolderWriter writer, IEnumerable<SourcePlan> plans,
-        ConcurrentDictionary<ExchangeQuestion, string> refused, Work work)
+        ConcurrentDictionary<ExchangeQuestion, string> refused, Work work, CancellationToken stop)
     {
         var files = plans.Where(p => p.Changes).SelectMany(p => writer.Files(bank, p)).ToList();
         ContentMistake? fault = null;
         var faults = new Faults(Path.Combine(stage.Folder, ".trials"), Path.Combine(stage.Folder, bank, "bank.yaml"));
         var done = 0;
-        Parallel.ForEach(files, file =>
+        Parallel.ForEach(files, new ParallelOptions { CancellationToken = stop }, file =>
         {
             if (faults.In(writer.Write(file), refused) is { } found)
                 Interlocked.CompareExchange(ref fault, found, null);
@@ -98,4 +111,7 @@ public static class BankImport
         Slug.Of(name, 20) is { Length: > 0 } slug ? slug : $"bank-{Fingerprint.Name(name)[..6]}";
 
     private static ImportResult Refused(string why) => new() { Refusal = why };
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
+    private static partial Regex LanguageTag();
 }

@@ -36,7 +36,7 @@ public static class ImportText
                 Files = result.Files.Select(f => new
                 {
                     f.Name, f.Format, f.Found, f.Taken,
-                    Remarks = f.Remarks.Select(r => new { r.Kind, r.Spot.Line, r.Spot.Item, r.What }),
+                    Remarks = f.Remarks.Select(r => new { r.Kind, r.Spot.Line, r.Spot.Item, r.What, r.Question }),
                 }),
                 Bank = result.Bank is not { } bank ? null : new
                 {

@@ -7,7 +7,7 @@ namespace Bot.ContentTools.Markup;
 /// <summary>Writes one paragraph as CommonMark.</summary>
 internal static class InlineWriter
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("`*_[]\\<>&!#+-=~.)\t\r\n");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("`*_[]\\<>&!#+-=~.)\t\r\n\u00a0");
 
     /// <summary>The paragraph, its second and further lines indented.</summary>
     public static string Write(IReadOnlyList<Inline> content, string indent, Action lost)
@@ -101,7 +101,9 @@ internal static class InlineWriter
                 continue;
             }
             if (IsMarkup(text, i) || isLineStart && OpensABlock(text, i)) to.Append('\\');
-            if (c == '\t') to.Append("&#9;");
+            // Markdig takes a no-break space in front of a line for an indentation that nobody sees.
+            if (c == '\u00a0' && isLineStart && i == 0) to.Append("&nbsp;");
+            else if (c == '\t') to.Append("&#9;");
             else to.Append(c);
         }
     }

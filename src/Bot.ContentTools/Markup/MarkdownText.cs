@@ -32,7 +32,8 @@ internal static class MarkdownText
 
     /// <summary>The text; what has no place in it is told to <paramref name="lost"/>.</summary>
     public static RichText Read(string markdown, Action<string> lost) =>
-        Parse(markdown) is { Count: > 0 } document ? Of(document, lost) : PlainReader.Read(markdown);
+        PlainMarkdown.Words(markdown)
+            ?? (Parse(markdown) is { Count: > 0 } document ? Of(document, lost) : PlainReader.Read(markdown));
 
     /// <summary>The text of some blocks of a document.</summary>
     public static RichText Of(IEnumerable<Markdig.Syntax.Block> blocks, Action<string> lost)
@@ -41,7 +42,7 @@ internal static class MarkdownText
         var read = new List<Core.Text.Block>(all.Count);
         foreach (var block in all)
         {
-            if (PlainMarkdown.Of(block) is { } paragraph) read.Add(paragraph);
+            if (PlainMarkdown.Of(block) is { } plain) read.Add(plain);
             else if (block is Markdig.Syntax.CodeBlock) read.AddRange(ThroughHtml([block], lost).Blocks);
             else return ThroughHtml(all, lost);
         }

@@ -18,7 +18,7 @@ public static class Tidy
 
     private static Block? Block(Block block) => block switch
     {
-        Paragraph paragraph => new Edges(Joined(paragraph.Content)).Inner is { Count: > 0 } line
+        Paragraph paragraph => new Edges(Joined(paragraph.Content), keepsIndent: true).Inner is { Count: > 0 } line
             ? new Paragraph(line) : null,
         CodeBlock code => Code(code.Text) is { Length: > 0 } text ? new CodeBlock(code.Language.Trim(), text) : null,
         ListBlock list => Items(list) is { Count: > 0 } items ? new ListBlock(list.Ordered, items) : null,
@@ -43,7 +43,7 @@ public static class Tidy
     {
         var last = joined.Count > 0 ? joined[^1] : null;
         if (last is LineBreak && next is TextRun late)
-            next = new TextRun(late.Text.TrimStart());
+            next = new TextRun(late.Text.TrimStart(Edges.Blanks));
         if (next is LineBreak && last is TextRun early)
         {
             joined.RemoveAt(joined.Count - 1);

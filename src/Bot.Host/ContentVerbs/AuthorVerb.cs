@@ -49,7 +49,13 @@ internal static class AuthorVerb
     public static void Does(
         this Command command, Argument<string[]> argument, int most,
         Func<ParseResult, string[], string[], Task<int>> run) =>
-        command.SetAction((parsed, _) =>
+        command.Does(argument, most, (parsed, words, settings, _) => run(parsed, words, settings));
+
+    /// <summary>The same for a verb that can be stopped in the middle.</summary>
+    public static void Does(
+        this Command command, Argument<string[]> argument, int most,
+        Func<ParseResult, string[], string[], CancellationToken, Task<int>> run) =>
+        command.SetAction((parsed, stop) =>
         {
             var words = parsed.GetValue(argument) ?? [];
             string[] own = [.. words.Where(w => !IsSetting(w))];
@@ -57,7 +63,7 @@ internal static class AuthorVerb
                 ? Task.FromResult(Refuse(
                     $"'content {command.Name}' knows no '{stray}'. 'bot content {command.Name} --help' shows what it"
                     + " takes."))
-                : Guard(() => run(parsed, own, [.. words.Where(IsSetting)]));
+                : Guard(() => run(parsed, own, [.. words.Where(IsSetting)], stop));
         });
 
     /// <summary>Prints sentences and gives the exit code for them.</summary>
@@ -118,6 +124,10 @@ internal static class AuthorVerb
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return Refuse($"A file cannot be used: {fault.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            return Refuse("Stopped. Nothing was written.");
         }
         catch (Exception fault) when (fault is InvalidDataException or FormatException or ArgumentException)
         {

@@ -53,13 +53,14 @@ internal static class ImportVerb
         return command;
     }
 
-    private static Task<int> Run(ParseResult parsed, string[] files, string[] settings)
+    private static async Task<int> Run(
+        ParseResult parsed, string[] files, string[] settings, CancellationToken stop)
     {
         Option<string[]>[] texts = [From, Bank, Title, Language, Topic, Content];
         if ((AuthorVerb.Problem(parsed, Format, AuthorVerb.Formats)
             ?? texts.Select(o => AuthorVerb.Problem(parsed, o)).FirstOrDefault(p => p is not null)) is { } problem)
-            return Task.FromResult(AuthorVerb.Refuse(problem));
-        if (files.Length == 0) return Task.FromResult(AuthorVerb.Refuse("Name a file to import."));
+            return AuthorVerb.Refuse(problem);
+        if (files.Length == 0) return AuthorVerb.Refuse("Name a file to import.");
         var request = new ImportRequest
         {
             Files = files,
@@ -71,10 +72,11 @@ internal static class ImportVerb
             Topic = AuthorVerb.Value(parsed, Topic),
             DryRun = parsed.GetValue(DryRun),
         };
-        var result = WorkProgress.Run("Importing", work => BankImport.Run(request, work));
-        if (result.Refusal is { } refusal) return Task.FromResult(AuthorVerb.Refuse(refusal, "Nothing was written."));
+        var result = await WorkProgress.RunAsync(
+            "Importing", work => Task.Run(() => BankImport.Run(request, work, stop), CancellationToken.None));
+        if (result.Refusal is { } refusal) return AuthorVerb.Refuse(refusal, "Nothing was written.");
         if (AuthorVerb.Value(parsed, Format) == "json") ImportText.WriteJson(result, request.DryRun, Console.Out);
         else ImportText.Write(result, request.DryRun, Console.Out);
-        return Task.FromResult(result.Files.Sum(f => f.Taken) > 0 ? 0 : 1);
+        return result.Files.Sum(f => f.Taken) > 0 ? 0 : 1;
     }
 }

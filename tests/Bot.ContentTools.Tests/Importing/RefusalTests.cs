@@ -52,7 +52,7 @@ public sealed class RefusalTests : IDisposable
         var path = _desk.Put("large.gift", Good);
         using (var file = File.OpenWrite(path)) file.SetLength(200_000_000);
 
-        Refused(_desk.Imports([path]), "at most 100 MB");
+        Refused(_desk.Imports([path]), "larger than 100 MB");
     }
 
     [Fact]

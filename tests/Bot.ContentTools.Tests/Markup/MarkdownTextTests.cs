@@ -12,6 +12,22 @@ public sealed class MarkdownTextTests
         Gen.OneOf(SomeTexts.Any.Select(CommonMarkWriter.Write), SomeTexts.Plain, Property.AnyText),
         ReadsBothWays, cases: 5000);
 
+    [Fact]
+    public void A_line_of_words_is_read_as_it_is_parsed()
+    {
+        var words = Gen.Elements([.. "a1 äß漢,.;:?'/%()*_`[]<>&!\\#-+=~|\"\t"]).Select(c => (int)c);
+        var found = 0;
+        Property.Holds(words.ListOf().Select(w => string.Concat(w.Select(c => (char)c))), line =>
+        {
+            if (PlainMarkdown.Words(line) is not { } text) return;
+            found++;
+            Assert.Equal(
+                (line, SameText.Of(MarkdownText.ThroughHtml([.. MarkdownText.Parse(line)], _ => { }))),
+                (line, SameText.Of(text)));
+        }, cases: 20_000);
+        Assert.InRange(found, 100, int.MaxValue);
+    }
+
     [Theory]
     [InlineData("a *b **c*** `d` &amp; e\nf\\\ng")]
     [InlineData("# a `b`\n\n## **c**\n\nd")]
@@ -21,6 +37,11 @@ public sealed class MarkdownTextTests
     [InlineData("***a** b*\\\n\\\nc")]
     [InlineData("**a\\\nb**")]
     [InlineData("a\tb\fc\u00A0 \uFFFF d \0 e")]
+    [InlineData("[a *b* `c`](https://d.example/?e=1&copy=f \"g\") [h](ä i) [j](<k l>) [](m) [n]() [o](data:p)")]
+    [InlineData("*[a](b)* [**[c](d)**](e)")]
+    [InlineData("```c# x\na\n\n  b \n```\n~~~&amp;\nc\n~~~\n```PHP\n\n```\n```\n```\n    d")]
+    [InlineData("a&nbsp;b &nbsp; &amp;&amp;lt; &Tab;&#10; &lt;b&gt; &#0;")]
+    [InlineData("http://a.example, www.b.example or c@d.example")]
     [InlineData("<b>a</b> [c](d) ![e](f) <https://g.example>\n\nh")]
     [InlineData("<div>\n\na *b*\n\n```\nc\n```\n\n</div>\n\nd")]
     public void Every_sign_is_read_the_same_both_ways(string markdown) => ReadsBothWays(markdown);

@@ -61,12 +61,7 @@ public sealed class ContentImportTests : IDisposable
     {
         var file = _sandbox.Write("many.gift", Many(20_000));
         var before = Directory.GetFiles(_sandbox.File("content"), "*", SearchOption.AllDirectories);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Worker, "content", "import", file])
-        {
-            WorkingDirectory = _sandbox.Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Start(file);
         await Until.True(
             () => Directory.GetDirectories(_sandbox.File("content"), ".import-*").Length > 0 || process.HasExited,
             () => "the import writes");
@@ -79,6 +74,22 @@ public sealed class ContentImportTests : IDisposable
         Assert.Empty(Directory.GetDirectories(_sandbox.File("content"), ".import-*"));
         Assert.Equal(3 + 20_000, BankLoader.Load(_sandbox.File("content")).Bank!.Questions.Count);
         Assert.All(before, f => Assert.True(File.Exists(f)));
+    }
+
+    [Fact]
+    public async Task An_import_that_is_interrupted_says_so_and_leaves_nothing()
+    {
+        var file = _sandbox.Write("many.gift", Many(20_000));
+        using var process = Start(file);
+        await Until.True(
+            () => Directory.GetDirectories(_sandbox.File("content"), ".import-*").Length > 0 || process.HasExited,
+            () => "the import writes");
+        using var interrupt = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal("Stopped. Nothing was written.\n", said);
+        Assert.Equal([_sandbox.File("content/small")], Directory.GetDirectories(_sandbox.File("content")));
     }
 
     [Fact]
@@ -96,6 +107,7 @@ public sealed class ContentImportTests : IDisposable
 
     [Theory]
     [InlineData("Name a file to import.", "import")]
+    [InlineData("'xx yy' is no language tag", "import", "content", "--language", "xx yy")]
     [InlineData("There is no file nowhere.gift.", "import", "nowhere.gift")]
     [InlineData("--from needs a value.", "import", "content", "--from")]
     [InlineData("There is no format 'word'.", "import", "content/small/bank.yaml", "--from", "word")]
@@ -112,6 +124,14 @@ public sealed class ContentImportTests : IDisposable
         Assert.StartsWith(sentence, ended.Output);
         Assert.DoesNotContain("   at ", ended.Output);
     }
+
+    private Process Start(string file) => Process.Start(
+        new ProcessStartInfo("dotnet", [Repository.Worker, "content", "import", file])
+        {
+            WorkingDirectory = _sandbox.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 
     private static string Many(int questions)
     {

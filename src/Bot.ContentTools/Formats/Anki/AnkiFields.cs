@@ -37,6 +37,6 @@ internal sealed partial class AnkiFields(AnkiNote note, Action<string> lost)
     [GeneratedRegex(@"<img\b[^>]{0,2000}>", RegexOptions.IgnoreCase)]
     private static partial Regex Image();
 
-    [GeneratedRegex("""<img\b[^>]{0,2000}?src\s*=\s*["']?(?!https?:|data:)""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<img\b[^>]{0,2000}?\ssrc\s*=(?>\s*["']?)(?!https?:|data:|//)""", RegexOptions.IgnoreCase)]
     private static partial Regex LocalImage();
 }

@@ -15,7 +15,7 @@ internal static class GiftShown
         { Format: GiftFormat.Html } => HtmlReader.Read(LooseHtml.Strict(text.Text), lost),
         _ => LooseHtml.IsIn(text.Text)
             ? HtmlReader.Read(LooseHtml.WithLineBreaks(LooseHtml.Strict(text.Text)), lost)
-            : PlainReader.Read(text.Text),
+            : PlainReader.Read(text.Text, keepsIndent: false),
     };
 
     private static RichText Markdown(string text, Action<string> lost)

@@ -41,8 +41,20 @@ internal sealed class MarkdownOptions(string text, Action<string> lost)
     public static int InLines(string paragraph) => paragraph.Split('\n').Aggregate(
         0, (count, line) => MarkdownSigns.Letter(line)?.Place == count ? count + 1 : count);
 
+    /// <summary>The box at the start of an item; null when there is none.</summary>
+    public static (int Length, bool IsTicked)? Box(ListItemBlock item, string text) =>
+        MarkdownSigns.Check(Content(item, text, out _));
+
     /// <summary>The source of an item behind its bullet, its lines no longer indented.</summary>
-    public static string Source(ListItemBlock item, string text)
+    private static string Source(ListItemBlock item, string text)
+    {
+        var content = Content(item, text, out var indent);
+        if (content.IndexOf('\n') < 0) return content.ToString();
+        var lines = content.ToString().Split('\n');
+        return string.Join('\n', lines.Skip(1).Select(line => Dedented(line, indent)).Prepend(lines[0]));
+    }
+
+    private static ReadOnlySpan<char> Content(ListItemBlock item, string text, out int indent)
     {
         var source = text.AsSpan(item.Span.Start, Math.Min(item.Span.Length, text.Length - item.Span.Start));
         var bullet = 0;
@@ -50,10 +62,8 @@ internal sealed class MarkdownOptions(string text, Action<string> lost)
         bullet++;
         var rest = source[Math.Min(bullet, source.Length)..];
         var content = rest.TrimStart(' ');
-        var indent = item.Column + bullet + Math.Min(rest.Length - content.Length, 4);
-        if (content.IndexOf('\n') < 0) return content.ToString();
-        var lines = content.ToString().Split('\n');
-        return string.Join('\n', lines.Skip(1).Select(line => Dedented(line, indent)).Prepend(lines[0]));
+        indent = item.Column + bullet + Math.Min(rest.Length - content.Length, 4);
+        return content;
     }
 
     private static string Dedented(string line, int indent)
@@ -63,7 +73,7 @@ internal sealed class MarkdownOptions(string text, Action<string> lost)
         return line[spaces..].StartsWith('\t') && spaces == 0 && indent > 1 ? line[1..] : line[spaces..];
     }
 
-    private bool HasBox(ListItemBlock item) => MarkdownSigns.Check(Source(item, text)) is not null;
+    private bool HasBox(ListItemBlock item) => Box(item, text) is not null;
 
     private void AddItems(Markdig.Syntax.ListBlock list)
     {
@@ -71,7 +81,13 @@ internal sealed class MarkdownOptions(string text, Action<string> lost)
         {
             var source = Source(item, text);
             var box = MarkdownSigns.Check(source);
-            var document = MarkdownText.Parse(source[(box?.Length ?? 0)..].TrimStart(' '));
+            source = source[(box?.Length ?? 0)..].TrimStart(' ');
+            if (PlainMarkdown.Words(source) is { } words)
+            {
+                Found.Add(new ExchangeOption(words, box?.IsTicked == true));
+                continue;
+            }
+            var document = MarkdownText.Parse(source);
             var reasons = document.SkipWhile(b => b is not QuoteBlock).ToList();
             if (!HasBoxes || !reasons.TrueForAll(b => b is QuoteBlock)) reasons.Clear();
             Found.Add(new ExchangeOption(

@@ -5,19 +5,19 @@ using Bot.Core.Text;
 namespace Bot.ContentTools.Formats.Markdown;
 
 /// <summary>Reads a section, if it is a question.</summary>
-internal sealed class MarkdownQuestion(MarkdownSection section, string text, ImportReport report)
+internal sealed class MarkdownQuestion(MarkdownSection section, ImportReport report)
 {
     private const int LongestTyped = 100;
 
     private readonly Spot _spot = new(section.Line);
-    private readonly MarkdownNotes _notes = MarkdownNotes.Of(section.Blocks, text);
+    private readonly MarkdownNotes _notes = MarkdownNotes.Of(section.Blocks, section.Part.Text);
     private RichText _asked = RichText.Empty;
     private string? _id = section.Number;
 
     public MarkdownDraft? Read()
     {
         var lost = new List<string>();
-        var options = new MarkdownOptions(text, lost.Add);
+        var options = new MarkdownOptions(section.Part.Text, lost.Add);
         var (before, after) = _notes.TypedFrom is { } typed
             ? (_notes.Rest[..typed], _notes.Rest[typed..]) : options.Take(_notes.Rest);
         if (section.Title is null && options.Found.Count == 0) return null;

@@ -1,6 +1,5 @@
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Files;
-using Bot.ContentTools.Markup;
 
 namespace Bot.ContentTools.Formats.Markdown;
 
@@ -36,13 +35,19 @@ public sealed class MarkdownReader : IQuestionReader
             return;
         }
         if (file.Repair is { } repair) report.Repaired(new Spot(0), repair);
-        if (!string.IsNullOrWhiteSpace(file.Text) && MarkdownText.Parse(file.Text).Count == 0)
-            report.Skipped(new Spot(1), "Its lists or quotes stand in each other far too deep, so nothing is read");
-        var drafts = new MarkdownSections(file.Text).Read()
-            .Select(section => new MarkdownQuestion(section, file.Text, report).Read())
-            .OfType<MarkdownDraft>().ToList();
+        var (drafts, headings) = (new List<MarkdownDraft>(), new List<(int Level, string Title)>());
+        foreach (var part in MarkdownPart.Of(file.Text))
+        {
+            if (part.Blocks.Count == 0 && !string.IsNullOrWhiteSpace(part.Text)) TellTooDeep(part, report);
+            drafts.AddRange(new MarkdownSections(part, headings).Read()
+                .Select(section => new MarkdownQuestion(section, report).Read()).OfType<MarkdownDraft>());
+        }
         var isBoldKey = drafts.Exists(d => d.BoldOptions > 0)
             && drafts.TrueForAll(d => d.HasKey || d.BoldOptions == 1);
         foreach (var draft in drafts) draft.Tell(report, isBoldKey);
     }
+
+    private static void TellTooDeep(MarkdownPart part, ImportReport report) => report.Skipped(
+        new Spot(part.LinesBefore + 1),
+        "From here on lists or quotes stand in each other far too deep, so nothing is read");
 }

@@ -4,23 +4,26 @@ using Markdig.Syntax;
 namespace Bot.ContentTools.Formats.Markdown;
 
 /// <summary>What may be a question: where it begins, under which headings, and its blocks.</summary>
-/// <param name="Line">Counted from 1.</param>
+/// <param name="Part">The part of the file in which it stands.</param>
+/// <param name="Line">Counted from 1, in the file.</param>
 /// <param name="Title">The heading or paragraph that asks; null when it is the first of the blocks.</param>
-internal sealed record MarkdownSection(int Line, string? Category, LeafBlock? Title, List<Block> Blocks)
+internal sealed record MarkdownSection(
+    MarkdownPart Part, int Line, string? Category, LeafBlock? Title, List<Block> Blocks)
 {
     /// <summary>Its number in a list.</summary>
     public string? Number { get; init; }
 }
 
-/// <summary>Cuts a document into sections.</summary>
-internal sealed class MarkdownSections(string text)
+/// <summary>Cuts a part into sections.</summary>
+/// <param name="part">The part.</param>
+/// <param name="headings">Those in force where it begins, and then where it ends.</param>
+internal sealed class MarkdownSections(MarkdownPart part, List<(int Level, string Title)> headings)
 {
-    private readonly List<(int Level, string Title)> _headings = [];
     private readonly List<MarkdownSection> _sections = [];
 
     public List<MarkdownSection> Read()
     {
-        List<Block> blocks = [.. MarkdownText.Parse(text)];
+        List<Block> blocks = [.. part.Blocks];
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is LinkReferenceDefinitionGroup) continue;
@@ -28,9 +31,9 @@ internal sealed class MarkdownSections(string text)
             else if (_sections is [.., { Title: not null }]) _sections[^1].Blocks.Add(blocks[i]);
             else if (blocks[i] is ListBlock { IsOrdered: true } list
                 && HasQuestions(list, blocks.ElementAtOrDefault(i + 1))) AddItems(list);
-            else if (BeginsQuestion(blocks, i)) Add(blocks[i], [blocks[i]]);
+            else if (BeginsQuestion(blocks, i)) Add(blocks[i], null, [blocks[i]]);
             else if (_sections.Count > 0) _sections[^1].Blocks.Add(blocks[i]);
-            else Add(blocks[i], [blocks[i]]);
+            else Add(blocks[i], null, [blocks[i]]);
         }
         return _sections;
     }
@@ -44,15 +47,15 @@ internal sealed class MarkdownSections(string text)
         var isQuestion = MarkdownSigns.Number(title) is not null
             || own.Exists(b => b is ListBlock list && HasBoxes(list))
             || own.Exists(b => b is ParagraphBlock && MarkdownSigns.Answer(Source(b).Trim('*', '_', ' ')) is not null);
-        if (MarkdownNotes.Of(own, text).HasId || (isQuestion && !HasOwnQuestions(own)))
+        if (MarkdownNotes.Of(own, part.Text).HasId || (isQuestion && !HasOwnQuestions(own)))
         {
-            _sections.Add(new MarkdownSection(heading.Line + 1, Category(), heading, []));
+            Add(heading, heading, []);
             return;
         }
-        _headings.RemoveAll(h => h.Level >= heading.Level);
+        headings.RemoveAll(h => h.Level >= heading.Level);
         var shown = MarkdownText.Of([heading], _ => { }).ToPlainText().Trim();
-        if (shown.Length > 0) _headings.Add((heading.Level, shown));
-        _sections.Add(new MarkdownSection(heading.Line + 1, Category(), null, []));
+        if (shown.Length > 0) headings.Add((heading.Level, shown));
+        Add(heading, null, []);
     }
 
     /// <summary>A heading over questions that are numbered themselves asks nothing.</summary>
@@ -68,15 +71,15 @@ internal sealed class MarkdownSections(string text)
         foreach (var item in list.OfType<ListItemBlock>())
         {
             List<Block> blocks = [.. item];
-            Add(item, blocks, $"{item.Order}");
+            Add(item, null, blocks, $"{item.Order}");
         }
     }
 
-    private void Add(Block start, List<Block> blocks, string? number = null) => _sections.Add(
-        new MarkdownSection(start.Line + 1, Category(), null, blocks) { Number = number });
+    private void Add(Block start, LeafBlock? title, List<Block> blocks, string? number = null) => _sections.Add(
+        new MarkdownSection(part, part.LinesBefore + start.Line + 1, Category(), title, blocks) { Number = number });
 
     private string? Category() =>
-        _headings.Count == 0 ? null : string.Join('/', _headings.Select(h => h.Title));
+        headings.Count == 0 ? null : string.Join('/', headings.Select(h => h.Title));
 
     private bool HasQuestions(ListBlock list, Block? next) =>
         !HasBoxes(list) && (list.OfType<ListItemBlock>().Any(i => i.Any(b => b is ListBlock))
@@ -96,7 +99,7 @@ internal sealed class MarkdownSections(string text)
     }
 
     private bool HasBoxes(ListBlock list) => list.OfType<ListItemBlock>()
-        .Any(i => MarkdownSigns.Check(MarkdownOptions.Source(i, text)) is not null);
+        .Any(i => MarkdownOptions.Box(i, part.Text) is not null);
 
-    private string Source(Block block) => text.Substring(block.Span.Start, block.Span.Length);
+    private string Source(Block block) => part.Text.Substring(block.Span.Start, block.Span.Length);
 }

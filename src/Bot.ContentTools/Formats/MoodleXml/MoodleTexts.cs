@@ -81,7 +81,8 @@ internal sealed class MoodleTexts(XElement question, Action<string> lost)
         if (element.Elements("hint").Any(h => Raw(h).Trim().Length > 0)) lost("Hints are left out");
         foreach (var name in (string[])["correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"])
         {
-            var feedback = Rich(element.Element(name)).ToPlainText();
+            if (element.Element(name) is not { } said || OrdinaryFeedback.Contains(Raw(said))) continue;
+            var feedback = Rich(said).ToPlainText();
             if (feedback.Length > 0 && !OrdinaryFeedback.Contains(feedback))
                 lost("The feedback to any right or any wrong answer is left out");
         }
@@ -106,7 +107,7 @@ internal sealed class MoodleTexts(XElement question, Action<string> lost)
     }
 
     private static string Own(XElement element) =>
-        string.Concat(element.Nodes().OfType<XText>().Select(t => t.Value));
+        element.HasElements ? string.Concat(element.Nodes().OfType<XText>().Select(t => t.Value)) : element.Value;
 
     private decimal Fraction(XElement answer)
     {

@@ -16,6 +16,8 @@ internal static class QtiXml
         {
             var isOurs = part.Name.LocalName.StartsWith("qti-", StringComparison.Ordinal);
             part.Name = isOurs ? Camel(part.Name.LocalName[4..]) : part.Name.LocalName;
+            if (!isOurs && part.Attributes().All(a => a.Name.Namespace == XNamespace.None && !a.IsNamespaceDeclaration))
+                continue;
             var attributes = part.Attributes().Where(a => !a.IsNamespaceDeclaration)
                 .Select(a => (Name: isOurs ? Camel(a.Name.LocalName) : a.Name.LocalName, a.Value))
                 .DistinctBy(a => a.Name).ToList();
@@ -28,10 +30,8 @@ internal static class QtiXml
     public static string Attribute(XElement? element, string name) => element?.Attribute(name)?.Value.Trim() ?? "";
 
     /// <summary>What stands in an element, as mark-up.</summary>
-    public static RichText Html(XElement element, Action<string> lost) => HtmlReader.Read(
-        string.Concat(element.Nodes().Select(n => n is XText text
-            ? System.Net.WebUtility.HtmlEncode(text.Value)
-            : n.ToString(SaveOptions.DisableFormatting))), lost);
+    public static RichText Html(XElement element, Action<string> lost) =>
+        HtmlReader.Read(XmlAsHtml.Inside(element), lost);
 
     private static string Camel(string name) => string.Concat(name.Split('-').Select(
         (word, i) => i == 0 || word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));

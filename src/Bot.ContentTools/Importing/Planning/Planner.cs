@@ -46,7 +46,10 @@ internal sealed class Planner(ExistingBank bank, string? topic)
         foreach (var question in source.Report.Questions)
         {
             var print = Fingerprint.Of(question);
-            var here = new Remark(RemarkKind.Skipped, source.Name, question.Spot, "");
+            var here = new Remark(RemarkKind.Skipped, source.Name, question.Spot, "")
+            {
+                Question = Remark.Beginning(question),
+            };
             if (refused.TryGetValue(question, out var why))
                 plan.Remarks.Add(here with { What = why });
             else if (bank.Elsewhere(print, source.Slug) is { } id)

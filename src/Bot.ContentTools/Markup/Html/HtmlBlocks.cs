@@ -82,7 +82,7 @@ internal sealed class HtmlBlocks
     {
         Flush();
         while (_lists.Count > 0) CloseList();
-        return new RichText(_root);
+        return new RichText([.. _root]);
     }
 
     private void Flush()

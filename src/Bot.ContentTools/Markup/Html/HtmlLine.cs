@@ -26,7 +26,7 @@ internal static class HtmlLine
         var collapsed = Collapsed(pieces);
         if (collapsed.Count == 0) return null;
         var position = 0;
-        return new Paragraph(Inlines(collapsed, ref position, depth: 0, within: null));
+        return new Paragraph([.. Inlines(collapsed, ref position, depth: 0, within: null)]);
     }
 
     /// <summary>One element of code alone in its paragraph, with several lines in it.</summary>

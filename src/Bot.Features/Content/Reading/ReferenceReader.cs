@@ -19,7 +19,8 @@ internal static partial class ReferenceReader
                 Rules.Reference, fields.At("reference"), $"'{written}' is no reference", $"Write {Example}.");
             return null;
         }
-        if (bank.Manuals is not { } manuals) return null;
+        // A bank without manuals is told once, of the bank.
+        if (bank.Manuals is not { Count: > 0 } manuals) return null;
         var name = match.Groups["manual"].Value;
         if (!manuals.TryGetValue(name, out var manual))
             fields.Report.Mistake(

@@ -43,6 +43,10 @@ public sealed class AnkiReaderTests
                 + "Lost 2: A picture that is kept in the collection is left out"
         },
         {
+            "#separator:tab\nQ? <img alt=b src= \"https://a.example/b.png\">\tx\n",
+            "2 - [] Q? <https://a.example/b.png b> {==x}"
+        },
+        {
             "#separator:tab\n#columns:Question\tQType\tQ_1\tQ_2\tQ_3\tAnswers\tExtra 1\nQ\t2\ta\tb\t\t0 1 0\tso\n",
             "3 - [] Q {~a =b}#so"
         },

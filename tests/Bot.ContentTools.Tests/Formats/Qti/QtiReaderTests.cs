@@ -74,6 +74,11 @@ public sealed class QtiReaderTests
                 + "<modalFeedback identifier='general'>In all</modalFeedback>"),
             "1 q2 [] Given *x*.¶What? {~one#not one =two#so}#In all"
         },
+        {
+            Two(Declared + Prompted.Replace(
+                "<b>x</b>", "<b title='&lt;&quot;'><![CDATA[x < y]]></b><br/>&amp;lt;<i></i>é")),
+            "1 q2 [] Given *x < y*⏎&lt;é.¶What? {~one =two#so}"
+        },
         { Two(Declared.Replace("<value>B</value>", "<value>A</value><value>B</value>") + Prompted),
             "Skipped 1: Several of its options are right; a question here has one right option" },
         { Three, "1 q3 [] 2+2=_____? {==four ==4}" },
