@@ -70,6 +70,20 @@ public sealed class LooksTests
         Assert.True(looks[0].Looks <= Likeness.Perhaps, string.Join(", ", looks));
     }
 
+    [Theory]
+    [InlineData("x.txt", "I came home; it was so late that I had nothing to eat\nI slept; then the others woke me up early.\n")]
+    [InlineData("x.yaml", "name: x\nlist of things:\n- a\n- b\n")]
+    [InlineData("x.yaml", "on push:\n- name: build everything\n  run: make\n")]
+    public void Letters_and_settings_are_no_trivia(string name, string text) =>
+        Assert.Null(QuestionFormats.Detect(TextFormat.File(text, name)));
+
+    [Theory]
+    [InlineData("anki", "x.txt", "What is it?\tone\nWho is it?\tAnn\n")]
+    [InlineData("anki", "x.tsv", "eins\tone\tmore\nzwei\ttwo\t\n")]
+    [InlineData("red", "x.yaml", "The sky is...:\n- blue\nCapital of France:\n- Paris\n")]
+    public void Without_a_mark_of_its_own_a_file_is_known_by_its_shape(string format, string name, string text) =>
+        Assert.Equal(format, QuestionFormats.Detect(TextFormat.File(text, name))?.Name);
+
     private static (string Name, Likeness Looks)[] Looks(string name, string text) =>
         [.. Readers.Select(r => (r.Name, Looks: r.Looks(TextFormat.File(text, name)))).OrderByDescending(r => r.Looks)];
 }

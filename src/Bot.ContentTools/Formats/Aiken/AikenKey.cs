@@ -12,6 +12,10 @@ internal static class AikenKey
         if (letters.Count == 0) return OfText(key, options);
         if (letters.FirstOrDefault(l => options.Count(o => o.Letter == l) > 1) is not '\0' and var twice)
             return ([], null, $"Two of its options are called {twice}");
+        if (key is [_, '.' or ')', ..]
+            && options.Where(o => Folded(o.Text) == Folded(key[2..])).ToList() is { Count: > 0 } same
+            && same.TrueForAll(o => o.Letter != letters[0]))
+            return ([], null, "Its line 'ANSWER:' has the letter of one option and the text of another");
         var right = letters.Select(l => options.Index().FirstOrDefault(o => o.Item.Letter == l, (-1, default)).Index);
         return right.Contains(-1)
             ? ([], null, "Its line 'ANSWER:' names an option that it does not have")

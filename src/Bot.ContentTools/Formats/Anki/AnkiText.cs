@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Files;
 using Bot.ContentTools.Formats.Csv;
@@ -5,7 +6,7 @@ using Bot.ContentTools.Formats.Csv;
 namespace Bot.ContentTools.Formats.Anki;
 
 /// <summary>Reads a text that Anki wrote, whose first lines say what is in its columns.</summary>
-internal sealed class AnkiText
+internal sealed partial class AnkiText
 {
     private readonly Dictionary<string, string> _says = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _lines;
@@ -57,7 +58,8 @@ internal sealed class AnkiText
         int[] special = [type, deck, tags, guid];
         var names = Said("columns").TrimEnd('\r', '\n') is { Length: > 0 } columns
             ? CsvRows.Of(columns, Separator).FirstOrDefault()?.Cells ?? [] : [];
-        var isHtml = Said("html").Trim() != "false";
+        // Where nothing says it, a type in angle brackets is no HTML.
+        var isHtml = _lines > 0 ? Said("html").Trim() != "false" : HtmlSign().IsMatch(Rest);
         foreach (var row in CsvRows.Of(Rest, Separator))
         {
             var fields = row.Cells.Index().Where(c => !special.Contains(c.Index)).Select(c => c.Item).ToList();
@@ -76,4 +78,9 @@ internal sealed class AnkiText
     private int Column(string name) => int.TryParse(Said($"{name} column"), out var column) ? column - 1 : -1;
 
     private string Said(string name) => _says.GetValueOrDefault(name, "");
+
+    [GeneratedRegex(
+        @"</(b|i|u|p|div|span|em|strong|a|li|ul|ol|pre|code|sub|sup|font|td)>|<(br|img|hr)[ />]|&(nbsp|lt|gt|amp);",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex HtmlSign();
 }

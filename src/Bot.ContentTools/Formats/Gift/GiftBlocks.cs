@@ -11,6 +11,7 @@ internal sealed class GiftBlocks
     private readonly List<string> _comments = [];
     private readonly List<GiftBlock> _found = [];
     private string? _repair;
+    private bool _isUnclear;
     private int _depth;
     private int _answersEnd = -1;
 
@@ -51,21 +52,25 @@ internal sealed class GiftBlocks
     {
         var isCategory = line.StartsWith(Category, StringComparison.Ordinal);
         if (isCategory || (line.StartsWith("::", StringComparison.Ordinal) && (HasAnswers || _depth > 0))) End();
-        else if (_depth == 0 && HasAnswers && GiftMarks.IndexOf(line, '{') >= 0) SplitBehindAnswers();
+        else if (_depth == 0 && HasAnswers && GiftMarks.IndexOf(line, '{') >= 0) SplitBehindAnswers(line);
         _block.Add((number, _block.Count == 0 ? line : written.TrimEnd('\r', '\t', ' ')));
         if (isCategory) End();
         else Follow(line);
     }
 
-    /// <summary>Two questions without a blank line between them, if the answers of the first end a line.</summary>
-    private void SplitBehindAnswers()
+    /// <summary>Two questions without a blank line between them. Where both have answers, and those of the first end
+    /// a line or its last line, each is read; braces that may as well be text are told for both.</summary>
+    private void SplitBehindAnswers(string next)
     {
-        if (!_block[_answersEnd].Text.EndsWith('}')) return;
+        var isEnded = _block[_answersEnd].Text.EndsWith('}');
+        var isClear = (isEnded || _answersEnd == _block.Count - 1)
+            && GiftLook.HasAnswers(string.Join('\n', _block.Select(l => l.Text))) && GiftLook.HasAnswers(next);
         var rest = _block[(_answersEnd + 1)..];
         _block.RemoveRange(_answersEnd + 1, rest.Count);
+        _isUnclear |= !isClear;
         End();
         _block.AddRange(rest);
-        _repair = "A blank line is missing before it";
+        (_repair, _isUnclear) = ("A blank line is missing before it", !isClear);
     }
 
     private void Follow(string line)
@@ -81,9 +86,9 @@ internal sealed class GiftBlocks
     {
         if (_block.Count == 0) return;
         var text = string.Join('\n', _block.Select(l => l.Text));
-        _found.Add(new GiftBlock(_block[0].Line, text, [.. _comments], _repair));
+        _found.Add(new GiftBlock(_block[0].Line, text, [.. _comments], _repair) { IsUnclear = _isUnclear });
         _block.Clear();
         _comments.Clear();
-        (_repair, _depth, _answersEnd) = (null, 0, -1);
+        (_repair, _isUnclear, _depth, _answersEnd) = (null, false, 0, -1);
     }
 }

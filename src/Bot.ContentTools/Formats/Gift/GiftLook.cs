@@ -39,6 +39,16 @@ internal static class GiftLook
         return likeness;
     }
 
+    /// <summary>Whether the first braces, which may end on a later line, hold what only answers are.</summary>
+    public static bool HasAnswers(string text)
+    {
+        var open = GiftMarks.IndexOf(text, '{');
+        if (open < 0) return false;
+        var close = GiftMarks.IndexOf(text, '}', open + 1);
+        var inner = text[(open + 1)..(close < 0 ? text.Length : close)].Trim();
+        return close < 0 ? inner is [] or ['=' or '~' or '#', ..] : IsAnswers(inner);
+    }
+
     private static bool IsAnswers(string text) =>
         text is ['=' or '~', ..] or ['#', '=' or '-' or >= '0' and <= '9', ..] or "T" or "F" or "TRUE" or "FALSE"
         || text.StartsWith("T#", StringComparison.Ordinal) || text.StartsWith("F#", StringComparison.Ordinal)

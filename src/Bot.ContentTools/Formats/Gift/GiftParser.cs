@@ -13,6 +13,9 @@ internal static class GiftParser
         var text = block.Text;
         if (text.StartsWith(Category, StringComparison.Ordinal))
             return (Plain(GiftKind.Category, GiftMarks.Unescaped(text[Category.Length..].Trim())), null);
+        if (block.IsUnclear)
+            return (null, "Its braces and those of the question beside it are not told apart; "
+                + "put a blank line between two questions, and write \\{ and \\} for braces that are text");
         string? title = null;
         if (text.StartsWith("::", StringComparison.Ordinal) && IndexOfTitleEnd(text) is > 0 and var end)
         {

@@ -92,7 +92,7 @@ internal sealed class LinedJson
             default:
                 var text = reader.TokenType == JsonTokenType.String
                     ? reader.GetString() : Encoding.UTF8.GetString(reader.ValueSpan);
-                Add(new LinedText(line, text ?? ""));
+                Add(new LinedText(line, text ?? "", reader.TokenType == JsonTokenType.String));
                 break;
         }
     }

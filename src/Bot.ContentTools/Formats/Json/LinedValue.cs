@@ -7,8 +7,11 @@ internal abstract class LinedValue(int line)
 }
 
 /// <summary>A text, a number, true or false; as written.</summary>
-internal sealed class LinedText(int line, string text) : LinedValue(line)
+internal sealed class LinedText(int line, string text, bool isString = true) : LinedValue(line)
 {
+    /// <summary>Whether it stands in quotes.</summary>
+    public bool IsString => isString;
+
     public string Text => text;
 }
 

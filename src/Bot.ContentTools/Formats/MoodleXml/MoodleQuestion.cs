@@ -36,7 +36,7 @@ internal sealed class MoodleQuestion(XElement element, Spot spot, string? catego
             _texts.Rich(a.Element), isSingle ? a.Fraction >= Full : a.Fraction > 0, _texts.Rich(a.Feedback)));
         if (isSingle && answers.Exists(a => a.Fraction is > 0 and < Full))
             report.Lost(spot, "An answer with partial marks counts as wrong");
-        Take([.. options], []);
+        Take([.. options], [], answers);
     }
 
     private void TrueOrFalse()
@@ -44,7 +44,7 @@ internal sealed class MoodleQuestion(XElement element, Spot spot, string? catego
         var answers = _texts.Answers(element);
         var isTrueRight = answers.Exists(
             a => Says(a, "true") ? a.Fraction >= Full : a.Fraction <= 0 && Says(a, "false"));
-        Take([Claim("True", isTrueRight), Claim("False", !isTrueRight)], []);
+        Take([Claim("True", isTrueRight), Claim("False", !isTrueRight)], [], answers);
 
         bool Says(MoodleAnswer answer, string word) =>
             _texts.Plain(answer.Element).Equals(word, StringComparison.OrdinalIgnoreCase);
@@ -91,11 +91,12 @@ internal sealed class MoodleQuestion(XElement element, Spot spot, string? catego
                 report.Lost(spot, "An answer with partial marks counts as wrong");
             typed.Add(new TypedAnswer(text, answer.Fraction >= Full, _texts.Rich(answer.Feedback)));
         }
-        Take([], typed);
+        Take([], typed, answers);
     }
 
-    private void Take(List<ExchangeOption> options, List<TypedAnswer> typed)
+    private void Take(List<ExchangeOption> options, List<TypedAnswer> typed, List<MoodleAnswer> answers)
     {
+        var kept = report.Questions.Count;
         var level = _texts.TagsAndRest(element);
         var number = MoodleTexts.Value(element, "idnumber");
         report.Question(new ExchangeQuestion
@@ -109,5 +110,7 @@ internal sealed class MoodleQuestion(XElement element, Spot spot, string? catego
             Typed = typed,
             Explanation = _texts.Rich(element.Element("generalfeedback")),
         });
+        if (report.Questions.Count > kept && answers.Exists(a => a.Fraction < 0))
+            report.Lost(spot, "A wrong answer costs marks there; here it earns none");
     }
 }

@@ -38,7 +38,13 @@ public sealed class OpenQuizReader : IQuestionReader
         var hasQuestion = head.Contains("\"question\"", StringComparison.OrdinalIgnoreCase);
         if (hasQuestion && head.Contains("\"propositions\"", StringComparison.OrdinalIgnoreCase))
             return Likeness.Surely;
-        return hasQuestion && head.Contains("\"choices\"", StringComparison.Ordinal)
-            && head.Contains("\"answer\"", StringComparison.Ordinal) ? Likeness.Likely : Likeness.No;
+        hasQuestion |= Has(head, "q") || Has(head, "prompt");
+        var hasKey = Has(head, "answer") || Has(head, "answers") || Has(head, "a") || Has(head, "solution")
+            || head.Contains("correct", StringComparison.OrdinalIgnoreCase);
+        var hasOptions = Has(head, "options") || Has(head, "choices") || Has(head, "answers");
+        return hasKey && (hasQuestion || (hasOptions && Has(head, "text"))) ? Likeness.Likely : Likeness.No;
     }
+
+    private static bool Has(string head, string name) =>
+        head.Contains($"\"{name}\"", StringComparison.OrdinalIgnoreCase);
 }

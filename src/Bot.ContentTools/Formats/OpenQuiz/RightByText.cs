@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Bot.ContentTools.Formats.OpenQuiz;
 
 /// <summary>Finds the right option by its text, where a format repeats it instead of marking it.</summary>
@@ -13,8 +11,7 @@ internal static class RightByText
         if (exact >= 0) return (exact, null);
         var folded = Only(options, o => Folded(o) == Folded(right));
         if (folded >= 0) return (folded, "The right answer and its option differ in case or white space");
-        var bare = Letters(right);
-        var alike = bare.Length == 0 ? -1 : Only(options, o => Letters(o) == bare);
+        var alike = Only(options, o => Folded(Bare(o)) == Folded(Bare(right)));
         return (alike, alike < 0 ? null : "The right answer and its option differ in punctuation");
     }
 
@@ -28,10 +25,24 @@ internal static class RightByText
     private static string Folded(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
-    private static string Letters(string text)
+    /// <summary>Without quotes around it and what ends a sentence. A sign beside a digit may be a part of the number.
+    /// </summary>
+    private static string Bare(string text)
     {
-        var letters = new StringBuilder(text.Length);
-        foreach (var c in text.Where(char.IsLetterOrDigit)) letters.Append(char.ToUpperInvariant(c));
-        return letters.ToString();
+        text = text.Trim();
+        while (true)
+        {
+            if (text is [.., var last, '.' or '!' or '?' or ',' or ';' or ':'] && !char.IsDigit(last))
+                text = text[..^1].TrimEnd();
+            else if (text is [var open, var first, .., var end, var close] && IsQuoted(open, close)
+                && !char.IsDigit(first) && !char.IsDigit(end))
+                text = text[1..^1].Trim();
+            else
+                return text;
+        }
     }
+
+    private static bool IsQuoted(char open, char close) => (open, close) is
+        ('"', '"') or ('\'', '\'') or ('\u201c', '\u201d') or ('\u2018', '\u2019') or ('\u00ab', '\u00bb')
+        or ('\u201e', '\u201c') or ('`', '`');
 }

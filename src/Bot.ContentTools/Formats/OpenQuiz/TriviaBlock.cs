@@ -7,6 +7,12 @@ internal sealed record TriviaBlock(int Line, string Text, string? Right, IReadOn
     /// missing.</summary>
     public bool HasTwoRights { get; init; }
 
+    /// <summary>Whether the options stand before the line <c>^</c>.</summary>
+    public bool HasOptionsAbove { get; init; }
+
+    /// <summary>What was made of its lines, without a full stop.</summary>
+    public IReadOnlyList<string> Repairs { get; init; } = [];
+
     /// <summary>Cuts a file; text before the first question comes back as a block of line 0.</summary>
     public static IEnumerable<TriviaBlock> Of(string text)
     {
@@ -27,24 +33,30 @@ internal sealed record TriviaBlock(int Line, string Text, string? Right, IReadOn
     private static TriviaBlock Read(string[] lines, int start, int end)
     {
         var question = new List<string> { lines[start].TrimStart()[2..].Trim() };
-        List<string>? right = null;
-        var (options, hasTwoRights) = (new List<List<string>>(), false);
+        string? first = null;
+        var (below, hasTwoRights) = (new List<string>(), false);
         for (var i = start + 1; i < end; i++)
         {
             var line = lines[i].Trim();
-            if (right is null && line is ['^', ..]) right = [line[1..].Trim()];
-            else if (right is null) question.Add(line);
-            else if (line is ['^', ' ', ..]) hasTwoRights = true;
-            else if (IsOption(line, (char)('A' + options.Count))) options.Add([line[1..].Trim()]);
-            else if (line.Length > 0) (options.Count == 0 ? right : options[^1]).Add(line);
+            if (first is null && line is ['^', ..]) first = line[1..].Trim();
+            else if (first is null) question.Add(line);
+            else if (line is ['^', ..]) hasTwoRights = true;
+            else if (line.Length > 0) below.Add(line);
         }
         // Without "^" the options have ended up in the question; the caller refuses it.
-        var block = new TriviaBlock(
-            start + 1, string.Join('\n', question).Trim(), right is null ? null : string.Join('\n', right),
-            [.. options.Select(o => string.Join('\n', o).Trim())]);
-        return block with { HasTwoRights = hasTwoRights };
+        var options = TriviaOptions.Of(below);
+        var right = first is null ? null : string.Join('\n', options.Before.Prepend(first)).Trim();
+        var block = new TriviaBlock(start + 1, string.Join('\n', question).Trim(), right, options.Texts);
+        return block with
+        {
+            HasTwoRights = hasTwoRights,
+            HasOptionsAbove = options.Texts.Count == 0 && TriviaOptions.AreIn(question.Skip(1)),
+            Repairs =
+            [
+                .. options.HasOtherLetters ? ["The letters of its options are not A, B, C and so on"] : (string[])[],
+                .. options.IsJoined(right ?? "") ? ["A line without a letter is taken as part of the option above it"]
+                    : (string[])[],
+            ],
+        };
     }
-
-    private static bool IsOption(string line, char letter) =>
-        line.Length > 0 && char.ToUpperInvariant(line[0]) == letter && (line.Length == 1 || char.IsWhiteSpace(line[1]));
 }

@@ -22,14 +22,17 @@ internal static class TriviaText
             if (string.IsNullOrEmpty(block.Right)) report.Skipped(spot, "It has no line '^' with the right answer");
             else if (block.HasTwoRights)
                 report.Skipped(spot, "It has two lines '^'; where the next question begins, '#Q' is missing");
-            else Take(spot, category, block.Text, block.Right, block.Options, report);
+            else if (block.HasOptionsAbove) report.Skipped(spot, "Its options stand before its line '^', not below it");
+            else if (block.Options.Count == 0 && block.Right.Contains('\n'))
+                report.Skipped(spot, "It has no options with letters, and an answer of several lines is not typed");
+            else Take(block, category, report);
         }
     }
 
     /// <summary>A question whose right answer is given as a text.</summary>
-    public static void Take(
-        Spot spot, string? category, string text, string right, IReadOnlyList<string> options, ImportReport report)
+    private static void Take(TriviaBlock block, string? category, ImportReport report)
     {
+        var (spot, right, options) = (new Spot(block.Line), block.Right!, block.Options);
         var shown = options.Where(o => !string.IsNullOrWhiteSpace(o)).ToList();
         var (index, repair) = RightByText.Find(right, shown);
         if (shown.Count > 0 && index < 0)
@@ -41,13 +44,14 @@ internal static class TriviaText
         {
             Spot = spot,
             Category = category,
-            Text = PlainReader.Read(text),
+            Text = PlainReader.Read(block.Text),
             Options = [.. shown.Select((o, i) => new ExchangeOption(PlainReader.Read(o), i == index))],
             Typed = shown.Count > 0 ? [] : [new TypedAnswer(right, true)],
         };
         var kept = report.Questions.Count;
         report.Question(question);
         if (report.Questions.Count == kept) return;
+        foreach (var what in block.Repairs) report.Repaired(spot, what);
         if (repair is not null) report.Repaired(spot, repair);
         if (shown.Count < options.Count) report.Lost(spot, "An option without text is left out");
     }

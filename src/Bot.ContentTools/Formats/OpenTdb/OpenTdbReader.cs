@@ -8,6 +8,10 @@ namespace Bot.ContentTools.Formats.OpenTdb;
 /// <summary>Reads the JSON of the Open Trivia Database, and of The Trivia API.</summary>
 public sealed class OpenTdbReader : IQuestionReader
 {
+    /// <summary>Where options have these names they stand together with the right one.</summary>
+    private static readonly string[] OtherOptions =
+        ["\"options\"", "\"choices\"", "\"answers\"", "\"alternatives\"", "\"a\"", "\"option"];
+
     /// <inheritdoc />
     public string Name => "opentdb";
 
@@ -18,7 +22,9 @@ public sealed class OpenTdbReader : IQuestionReader
         if (head.AsSpan().TrimStart() is not ['{' or '[', ..]) return Likeness.No;
         return head.Contains("\"incorrect_answers\"", StringComparison.Ordinal)
             || head.Contains("\"incorrectAnswers\"", StringComparison.Ordinal) ? Likeness.Surely
-            : head.Contains("\"correct_answer\"", StringComparison.Ordinal) ? Likeness.Likely : Likeness.No;
+            : !head.Contains("\"correct_answer\"", StringComparison.Ordinal) ? Likeness.No
+            : OtherOptions.Any(o => head.Contains(o, StringComparison.OrdinalIgnoreCase)) ? Likeness.Perhaps
+            : Likeness.Likely;
     }
 
     /// <inheritdoc />

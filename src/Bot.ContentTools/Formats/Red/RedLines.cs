@@ -39,6 +39,14 @@ internal static class RedLines
         }
     }
 
+    /// <summary>Whether the lines look like questions with short answers; semicolons are in letters as well.</summary>
+    public static bool AreTrivia(SourceFile file, char sign)
+    {
+        var lines = file.Head.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)).Take(Probe)
+            .Select(l => l.Split(sign, StringSplitOptions.TrimEntries)).ToList();
+        return lines.Count(l => RedLook.IsQuestion(l[0]) && l.Skip(1).All(RedLook.IsAnswer)) * 10 >= lines.Count * 8;
+    }
+
     /// <summary>In nine lines of ten, and not at their ends.</summary>
     private static bool IsMost(List<string> lines, char sign) =>
         lines.Count(l => l.Trim() is { Length: > 2 } line && line[1..^1].Contains(sign)) * 10 >= lines.Count * 9;

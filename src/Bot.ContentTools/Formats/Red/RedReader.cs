@@ -16,12 +16,15 @@ public sealed class RedReader : IQuestionReader
         var lines = file.Head.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)).Take(200).ToList();
         if (lines.Count == 0 || lines[0].TrimStart() is ['<' or '{' or '[' or '#', 'Q', ..]) return Likeness.No;
         if (RedLines.Sign(file) is { } sign)
-            return sign == '`' ? Likeness.Likely : Likeness.Perhaps;
+            return sign == '`' ? Likeness.Likely
+                : RedLines.AreTrivia(file, sign) ? Likeness.Perhaps : Likeness.No;
         if (lines.Any(l => l.TrimStart() is ['-', ' ', '[', ' ' or 'x' or 'X', ']', ..])) return Likeness.No;
         var lists = lines.Zip(lines.Skip(1)).Count(p => IsKey(p.First) && p.Second.TrimStart() is ['-', ' ', ..]);
         var hasHead = lines.Any(l => RedKeys.IsAboutTheList(l.Split(':')[0]));
         if (lists == 0) return Likeness.No;
-        return hasHead ? Likeness.Surely : file.Ending is "yaml" or "yml" ? Likeness.Likely : Likeness.Perhaps;
+        if (hasHead) return Likeness.Surely;
+        if (!RedLook.IsTrivia(lines)) return Likeness.No;
+        return file.Ending is "yaml" or "yml" ? Likeness.Likely : Likeness.Perhaps;
     }
 
     /// <inheritdoc />

@@ -36,6 +36,8 @@ public sealed class AikenReaderTests
     [InlineData("What?\nA. one\nB. two", "It has no line 'ANSWER:' behind its options")]
     [InlineData("What?\nA. one\nB. two\nANSWER: C", "Its line 'ANSWER:' names an option that it does not have")]
     [InlineData("What?\nA. one\nB. two\nANSWER: three", "Its line 'ANSWER:' names an option that it does not have")]
+    [InlineData("What?\nA. one\nB. two\nANSWER: A) two",
+        "Its line 'ANSWER:' has the letter of one option and the text of another")]
     [InlineData("What?\nA. one\nB. two\nANSWER:", "Its line 'ANSWER:' names no option")]
     [InlineData("What?\nA. one\nB. two\nB. three\nANSWER: B", "Two of its options are called B")]
     [InlineData("What?\nA. one\nB. two\nANSWER: A, B",

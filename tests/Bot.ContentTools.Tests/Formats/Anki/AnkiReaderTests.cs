@@ -57,6 +57,8 @@ public sealed class AnkiReaderTests
         { "#separator:tab\n#columns:Question\tOption A\tOption B\tAnswer\nQ\tx\ty\tB\n", "3 - [] Q {~x =y}" },
         { "#separator:tab\n#columns:Question\tOption A\tOption B\tAnswer\nQ\tB\ty\tB\n",
             "Skipped 3: The answer could be more than one of the options" },
+        { "Q?\tList<int>\nR?\ta &amp y\n", "1 - [] Q? {==List<int>}\n2 - [] R? {==a &amp y}" },
+        { "Q?\t<b>x</b>\nR?\ty\n", "1 - [] Q? {==x}\n2 - [] R? {==y}" },
         { "#separator:tab\n", "" },
     };
 

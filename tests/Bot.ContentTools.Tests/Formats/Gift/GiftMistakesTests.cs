@@ -4,6 +4,11 @@ namespace Bot.ContentTools.Tests.Formats.Gift;
 
 public sealed class GiftMistakesTests
 {
+    private const string Unclear = "Its braces and those of the question beside it are not told apart; "
+        + "put a blank line between two questions, and write \\{ and \\} for braces that are text";
+
+    private const string Unclear1And2 = "Skipped 1: " + Unclear + "\nSkipped 2: " + Unclear;
+
     private const string Good = "good {=1~2}";
 
     [Theory]
@@ -49,6 +54,17 @@ public sealed class GiftMistakesTests
         1: x | +f(){} | -if{a}else{b} | -2
         Repaired 1: Braces inside its answers are taken as text
         """)]
+    [InlineData("x {TRUE} so\ny {T}\nz {F}", """
+        1: x \_\_\_\_\_ so | +True | -False
+        2: y | +True | -False
+        3: z | +False | -True
+        Repaired 2: A blank line is missing before it
+        Repaired 3: A blank line is missing before it
+        """)]
+    [InlineData("x {=a ~b} so\nand so\ny {T}\n\ngood {=1~2}", "5: good | +1 | -2\n" + Unclear1And2)]
+    [InlineData("x^{2}\ny {T}\n\ngood {=1~2}", "4: good | +1 | -2\n" + Unclear1And2)]
+    [InlineData("int f() {\n}\ny {T}\n\ngood {=1~2}", "5: good | +1 | -2\nSkipped 1: " + Unclear
+        + "\nSkipped 3: " + Unclear)]
     [InlineData("x {=a { ~b}", "1: x | +a { | -b")]
     [InlineData("x {=1 ~2\n::y::y {=1~2}", """
         2 [y]: y | +1 | -2

@@ -30,7 +30,7 @@ public sealed class MoodleXmlReaderTests
         },
         {
             Question("multichoice", "<single>false</single>" + Answer(90, "a") + Answer(-50, "b")),
-            "3 n [] What? {=a ~b}"
+            "3 n [] What? {=a ~b}\nLost 3: A wrong answer costs marks there; here it earns none"
         },
         {
             Question("truefalse", Answer(0, "true", "no") + Answer(100, "false")),

@@ -19,9 +19,34 @@ public sealed class TriviaTextTests
         1 animals: What? | +ann B. | -Ann c
         Repaired 1: The right answer and its option differ in case or white space
         """)]
-    [InlineData("#Q What?\n^ It was, so.\nA It was so\nB no\n", """
+    [InlineData("#Q What?\n^ \"It was so.\"\nA It was so\nB no\n", """
         1 animals: What? | +It was so | -no
         Repaired 1: The right answer and its option differ in punctuation
+        """)]
+    [InlineData("#Q What?\n^ x\nA x\nB y\nD z\n", """
+        1 animals: What? | +x | -y | -z
+        Repaired 1: The letters of its options are not A, B, C and so on
+        """)]
+    [InlineData("#Q What?\n^ x\nB x\nC y\n", """
+        1 animals: What? | +x | -y
+        Repaired 1: The letters of its options are not A, B, C and so on
+        """)]
+    [InlineData("#Q What?\n^ x\nA. x\nB. y\nD. z\n", """
+        1 animals: What? | +x | -y | -z
+        Repaired 1: The letters of its options are not A, B, C and so on
+        """)]
+    [InlineData("#Q What?\n^ x\nA) x\nB) y\n", "1 animals: What? | +x | -y")]
+    [InlineData("#Q What?\n^ x\nA x\nB where\nI am\nC z\nread on\n", """
+        1 animals: What? | +x | -where⏎I am | -z⏎read on
+        Repaired 1: A line without a letter is taken as part of the option above it
+        """)]
+    [InlineData("#Q What?\n^ x\nA x\nB by\nC. Clarke\nC z\n", """
+        1 animals: What? | +x | -by⏎C. Clarke | -z
+        Repaired 1: A line without a letter is taken as part of the option above it
+        """)]
+    [InlineData("#Q What?\n^ x\nA x\nB y\nB z\n", """
+        1 animals: What? | +x | -y | -z
+        Repaired 1: The letters of its options are not A, B, C and so on
         """)]
     [InlineData("#Q What?\n^ x\nA x\nB\nC z\n", """
         1 animals: What? | +x | -z
@@ -40,6 +65,15 @@ public sealed class TriviaTextTests
     [InlineData("#Q What?\n^ one\nA one\nB two\nWho?\n^ x\nA x",
         "It has two lines '^'; where the next question begins, '#Q' is missing")]
     [InlineData("#Q What?\n^ three\nA one\nB two", "Its right answer is none of its options")]
+    [InlineData("#Q What?\n^ -5\nA 5\nB 10", "Its right answer is none of its options")]
+    [InlineData("#Q What?\n^ 3.5\nA 35\nB 4", "Its right answer is none of its options")]
+    [InlineData("#Q What?\n^ 5!\nA 5\nB 4", "Its right answer is none of its options")]
+    [InlineData("#Q What?\n^ \"5\"\nA 5\nB 4", "Its right answer is none of its options")]
+    [InlineData("#Q What?\n^ C++\nA C#\nB Java", "Its right answer is none of its options")]
+    [InlineData("#Q What?\n^ a/b\nA ab\nB c", "Its right answer is none of its options")]
+    [InlineData("#Q What?\n^ one\n1 one\n2 two",
+        "It has no options with letters, and an answer of several lines is not typed")]
+    [InlineData("#Q What?\nA one\nB two\n^ one", "Its options stand before its line '^', not below it")]
     [InlineData("#Q What?\n^ X\nA x\nB x ", "Two of its options read the same")]
     [InlineData("#Q What?\n^ X.\nA x\nB x!", "Its right answer is none of its options")]
     [InlineData("#Q What?\n^ x\nA x", "It has a single option, and nothing to choose from")]

@@ -14,6 +14,7 @@ public sealed class RedReaderTests
         "1: What? | \"+No\" | \"+6\" | \"+1.0\" | \"+1e3\" | \"+null\" | \"+2001-01-01\" | \"+0x1F\" | \"+12:30\""
         + " | \"+~\" | \"+yes\" | \"+.5\" | \"+1_000\"")]
     [InlineData("6: [six]\nNo: [yes]\n", "1: 6 | \"+six\"\n2: No | \"+yes\"")]
+    [InlineData("What is it? :\n- one \n- two # or so\n- C#\n", "1: What is it? | \"+one\" | \"+two\" | \"+C#\"")]
     [InlineData("What?: one", "1: What? | \"+one\"")]
     [InlineData("What?: [one, one, One]", "1: What? | \"+one\" | \"+One\"")]
     [InlineData("AUTHOR: me\nCATEGORY: Fish\nCONFIG:\n  x: true\nWhat?: [one]\n", """
