@@ -69,7 +69,9 @@ internal sealed class CsvPlainTable(ImportReport report)
         {
             report.Question(new ExchangeQuestion
             {
-                Spot = spot, Text = PlainReader.Read(cells[0]), Typed = [new TypedAnswer(cells[1], true)],
+                Spot = spot,
+                Text = PlainReader.Read(cells[0]),
+                Typed = [new TypedAnswer(cells[1], true)],
             });
         }
         else report.Question(Question(spot, cells[0], cells[1..], place => place == 0));

@@ -33,8 +33,13 @@ internal static class CsvRows
     {
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = separator.ToString(), BadDataFound = null, MissingFieldFound = null, IgnoreBlankLines = false,
-            HasHeaderRecord = false, DetectColumnCountChanges = false, MaxFieldSize = 0,
+            Delimiter = separator.ToString(),
+            BadDataFound = null,
+            MissingFieldFound = null,
+            IgnoreBlankLines = false,
+            HasHeaderRecord = false,
+            DetectColumnCountChanges = false,
+            MaxFieldSize = 0,
         };
         var (start, line) = (0, 1);
         while (start < text.Length)
