@@ -35,12 +35,21 @@ public static class ImportText
                 DryRun = isDryRun,
                 Files = result.Files.Select(f => new
                 {
-                    f.Name, f.Format, f.Found, f.Taken,
+                    f.Name,
+                    f.Format,
+                    f.Found,
+                    f.Taken,
                     Remarks = f.Remarks.Select(r => new { r.Kind, r.Spot.Line, r.Spot.Item, r.What, r.Question }),
                 }),
                 Bank = result.Bank is not { } bank ? null : new
                 {
-                    bank.Id, bank.Folder, bank.IsNew, bank.Added, bank.Updated, bank.Unchanged, bank.Kept,
+                    bank.Id,
+                    bank.Folder,
+                    bank.IsNew,
+                    bank.Added,
+                    bank.Updated,
+                    bank.Unchanged,
+                    bank.Kept,
                     Topics = bank.Topics.Select(t => new { t.Title, t.Questions }),
                 },
             },

@@ -20,7 +20,10 @@ public sealed class MoodleXmlWriter : IQuestionWriter
     {
         var settings = new XmlWriterSettings
         {
-            Indent = true, IndentChars = "  ", NewLineHandling = NewLineHandling.Entitize, NewLineChars = "\n",
+            Indent = true,
+            IndentChars = "  ",
+            NewLineHandling = NewLineHandling.Entitize,
+            NewLineChars = "\n",
             OmitXmlDeclaration = true,
         };
         to.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");

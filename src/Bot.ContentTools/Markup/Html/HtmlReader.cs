@@ -29,7 +29,8 @@ public static class HtmlReader
         using var source = new TextSource(new StringTextSource(html));
         using var tokens = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
-            SkipComments = true, DisableElementPositionTracking = true,
+            SkipComments = true,
+            DisableElementPositionTracking = true,
         };
         var from = 0;
         while (tokens.Get() is var token && token.Type != HtmlTokenType.EndOfFile)

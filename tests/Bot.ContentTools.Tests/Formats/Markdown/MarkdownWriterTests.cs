@@ -50,7 +50,9 @@ public sealed class MarkdownWriterTests
 
     private static ExchangeQuestion Asking(RichText text) => new()
     {
-        Spot = default, Text = text, Options = [new(RichText.Plain("a"), true), new(RichText.Plain("b"), false)],
+        Spot = default,
+        Text = text,
+        Options = [new(RichText.Plain("a"), true), new(RichText.Plain("b"), false)],
     };
 
     private static ExchangeQuestion Writable(ExchangeQuestion question) => question with
