@@ -19,7 +19,6 @@ internal sealed partial class AnkiFields(AnkiNote note, Action<string> lost)
             field = Sound().Replace(field, "");
         }
         if (!note.IsHtml) return PlainReader.Read(field);
-        if (LocalImage().IsMatch(field)) Tell("A picture that is kept in the collection is left out");
         return HtmlReader.Read(field, Tell);
     }
 
@@ -36,7 +35,4 @@ internal sealed partial class AnkiFields(AnkiNote note, Action<string> lost)
 
     [GeneratedRegex(@"<img\b[^>]{0,2000}>", RegexOptions.IgnoreCase)]
     private static partial Regex Image();
-
-    [GeneratedRegex("""<img\b[^>]{0,2000}?\ssrc\s*=(?>\s*["']?)(?!https?:|data:|//)""", RegexOptions.IgnoreCase)]
-    private static partial Regex LocalImage();
 }

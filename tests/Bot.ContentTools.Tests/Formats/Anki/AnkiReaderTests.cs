@@ -39,8 +39,8 @@ public sealed class AnkiReaderTests
         },
         {
             "#separator:tab\nQ? [sound:a.mp3]<img src=\"b.png\">\tx\n",
-            "2 - [] Q? <b.png b.png> {==x}\nLost 2: A sound is left out\n"
-                + "Lost 2: A picture that is kept in the collection is left out"
+            "2 - [] Q? [b.png] {==x}\nLost 2: A sound is left out\n"
+                + "Lost 2: The image b.png has no address on the web and is left out"
         },
         {
             "#separator:tab\nQ? <img alt=b src= \"https://a.example/b.png\">\tx\n",
