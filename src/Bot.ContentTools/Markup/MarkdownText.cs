@@ -1,6 +1,7 @@
 using Bot.ContentTools.Markup.Html;
 using Bot.Core.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -57,14 +58,23 @@ internal static class MarkdownText
         html.Clear();
         foreach (var block in all)
         {
+            TellShape(block, lost);
             foreach (var leaf in block.Descendants().Prepend(block).OfType<LeafBlock>())
             {
-                KeepLoneTags(leaf.Inline);
+                MarkdownTags.KeepText(leaf.Inline, lost);
                 KeepSpaces(leaf.Inline);
+                if (leaf is HtmlBlock layout) MarkdownTags.TellLayout(layout, lost);
             }
             renderer.Render(block);
         }
         return HtmlReader.Read(html.ToString(), lost);
+    }
+
+    private static void TellShape(Markdig.Syntax.Block block, Action<string> lost)
+    {
+        var inner = block.Descendants().Prepend(block).ToList();
+        if (inner.Exists(b => b is Table)) lost("A table is shown as a line for each of its rows");
+        if (inner.Exists(b => b is QuoteBlock)) lost("A quote is shown as plain paragraphs");
     }
 
     private static HtmlRenderer Renderer()
@@ -72,21 +82,6 @@ internal static class MarkdownText
         var renderer = new HtmlRenderer(new StringWriter());
         Pipeline.Setup(renderer);
         return renderer;
-    }
-
-    /// <summary>A tag that nothing closes is not mark-up, but what the sentence is about.</summary>
-    private static void KeepLoneTags(ContainerInline? line)
-    {
-        if (line is null) return;
-        var tags = line.Descendants<HtmlInline>().ToList();
-        var names = tags.Select(t => Name(t.Tag)).ToList();
-        var count = names.CountBy(n => n).ToDictionary();
-        foreach (var (tag, name) in tags.Zip(names))
-        {
-            var isAlone = name is "" or "br" or "img" or "hr" or "wbr" or "input";
-            var isPair = count.ContainsKey("/" + name.TrimStart('/')) && count.ContainsKey(name.TrimStart('/'));
-            if (!isAlone && !isPair) tag.ReplaceBy(new LiteralInline(tag.Tag));
-        }
     }
 
     /// <summary>Spaces side by side are part of the text here, other than in HTML.</summary>
@@ -101,13 +96,5 @@ internal static class MarkdownText
             text.InsertBefore(new HtmlInline("<span style=\"white-space:pre-wrap\">"));
             text.InsertAfter(new HtmlInline("</span>"));
         }
-    }
-
-    private static string Name(string tag)
-    {
-        var start = tag.StartsWith("</", StringComparison.Ordinal) ? 2 : 1;
-        var end = start;
-        while (end < tag.Length && char.IsLetterOrDigit(tag[end])) end++;
-        return (start == 2 ? "/" : "") + tag[start..end].ToLowerInvariant();
     }
 }

@@ -39,7 +39,12 @@ public sealed class HtmlReaderTests
         { "<a href='https://a.example/?b=1&amp;c'>d</a>", "<https://a.example/?b=1&c d>", [] },
         { "<a name='x'>d</a>", "d", [] },
         { "<img src='https://a.example/b%20c.png' alt=''>", "<https://a.example/b%20c.png b c.png>", [] },
-        { "<img src='a/b.png' alt='A cat'>", "<a/b.png A cat>", [] },
+        { "<img src='//a.example/b.png' alt='A cat'>", "<https://a.example/b.png A cat>", [] },
+        {
+            "<img src='a/b.png' alt='A cat'>", "[A cat]",
+            ["The image b.png has no address on the web and is left out"]
+        },
+        { "<p><img src='a/b.png'></p>", "", ["The image b.png has no address on the web and is left out"] },
         {
             "x <img src='@@PLUGINFILE@@/b%20c.png?x=1'>", "x [b c.png]",
             ["The image b c.png has no address on the web and is left out"]
@@ -50,9 +55,11 @@ public sealed class HtmlReaderTests
         },
         { "<img alt='x' data-equation-content='\\frac12' src='/e'>", "\\(\\frac12\\)", [] },
         { "<table><tr><th>a<th>b<tr><td><p>c</p><td>d</table>", "a | b¶c | d", [] },
-        { "x<sup>2</sup> + H<sub>2</sub>O", "x^2 + H_2O", [] },
-        { "x<sup>n+1</sup>", "x^(n+1)", [] },
-        { "x<sup>2</sup>3", "x^(2)3", [] },
+        { "x<sup>2</sup> + H<sub>2</sub>O", "x² + H₂O", [] },
+        { "x<sup>n+1</sup>", "xⁿ⁺¹", [] },
+        { "x<sup>2</sup>3", "x²3", [] },
+        { "x<sup>a</sup>b", "x^(a)b", ["Powers and indices are written in one line, behind ^ and _"] },
+        { "x<sup>n b</sup>", "x^(n b)", ["Powers and indices are written in one line, behind ^ and _"] },
         { "the 1<sup>st</sup>", "the 1st", [] },
         { "<math><mi>x</mi><mo>+</mo><mn>1</mn></math>", "x+1", [] },
         {

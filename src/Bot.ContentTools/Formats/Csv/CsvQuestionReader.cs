@@ -15,9 +15,10 @@ public sealed class CsvQuestionReader : IQuestionReader
         var head = file.Head;
         if (head.Length == 0 || head[0] is '#' or '<' or '{' or '[') return Likeness.No;
         var isTable = file.Ending is "csv" or "tsv";
-        var header = CsvHeader.Find(CsvRows.Of(head, CsvRows.Separator(head)).Take(10));
-        if (header is null) return isTable ? Likeness.Perhaps : Likeness.No;
-        return isTable ? Likeness.Surely : header.Columns.Count > 3 ? Likeness.Likely : Likeness.Perhaps;
+        var rows = CsvRows.Of(head, CsvRows.Separator(head)).Take(10).ToList();
+        if (CsvHeader.Find(rows) is { } header)
+            return isTable ? Likeness.Surely : header.Columns.Length > 3 ? Likeness.Likely : Likeness.Perhaps;
+        return isTable && CsvPlainTable.IsKeyed(rows) ? Likeness.Perhaps : Likeness.No;
     }
 
     /// <inheritdoc/>
@@ -32,6 +33,6 @@ public sealed class CsvQuestionReader : IQuestionReader
         if (string.IsNullOrWhiteSpace(file.Text)) return;
         var rows = CsvRows.Of(file.Text, CsvRows.Separator(file.Text)).ToList();
         if (CsvHeader.Find(rows) is { } header) new CsvTable(header, report).Read(rows);
-        else CsvPlainTable.Read(rows, report);
+        else new CsvPlainTable(report).Read(rows);
     }
 }

@@ -14,7 +14,10 @@ internal sealed class MarkdownAnswer(RichText rest, int at, string key, int leng
             if (Line(rest, i) is not { } line) continue;
             if (MarkdownSigns.Answer(line) is not { IsWrong: false } answer) continue;
             if (answer.Said.Length > 0) return new MarkdownAnswer(rest, i, answer.Said, 1);
-            if (Line(rest, i + 1) is { } next) return new MarkdownAnswer(rest, i, next.Trim(), 2);
+            if (Line(rest, i + 1) is not { } next) continue;
+            var said = MarkdownSigns.Answer(next) is { IsWrong: false, Said.Length: > 0 } below
+                ? below.Said : next.Trim();
+            return new MarkdownAnswer(rest, i, said, 2);
         }
         return null;
     }

@@ -9,6 +9,9 @@ internal sealed record MarkdownDraft(ExchangeQuestion Question)
     /// <summary>Whether the file says which option is right.</summary>
     public bool HasKey { get; init; } = true;
 
+    /// <summary>Whether it may be no question at all, but a heading with a list.</summary>
+    public bool IsPerhaps { get; init; }
+
     public IReadOnlyList<TypedAnswer> Typed { get; init; } = [];
 
     /// <summary>How many options are wholly bold.</summary>
@@ -17,7 +20,7 @@ internal sealed record MarkdownDraft(ExchangeQuestion Question)
     /// <summary>Hands it over. Bold marks the key only where every question of the file has one bold option.</summary>
     public void Tell(ImportReport report, bool isBoldKey)
     {
-        if (HasKey || isBoldKey)
+        if (HasKey || isBoldKey && BoldOptions == 1)
         {
             report.Question(Question with
             {

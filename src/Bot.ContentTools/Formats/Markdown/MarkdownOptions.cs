@@ -81,7 +81,7 @@ internal sealed class MarkdownOptions(string text, Action<string> lost)
         {
             var source = Source(item, text);
             var box = MarkdownSigns.Check(source);
-            source = source[(box?.Length ?? 0)..].TrimStart(' ');
+            source = MarkdownOptionText.BehindBox(source, box?.Length ?? 0);
             if (PlainMarkdown.Words(source) is { } words)
             {
                 Found.Add(new ExchangeOption(words, box?.IsTicked == true));
@@ -92,7 +92,7 @@ internal sealed class MarkdownOptions(string text, Action<string> lost)
             if (!HasBoxes || !reasons.TrueForAll(b => b is QuoteBlock)) reasons.Clear();
             Found.Add(new ExchangeOption(
                 MarkdownText.Of(document.Take(document.Count - reasons.Count), lost), box?.IsTicked == true,
-                MarkdownText.Of(reasons, lost)));
+                MarkdownText.Of(reasons.OfType<QuoteBlock>().SelectMany(q => q), lost)));
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class MarkdownOptions(string text, Action<string> lost)
         foreach (var line in lines.Skip(first).Take(count))
         {
             var words = line[(MarkdownSigns.Letter(line)?.Length ?? 0)..];
-            Found.Add(new ExchangeOption(MarkdownText.Read(words, lost), false));
+            Found.Add(new ExchangeOption(MarkdownText.Read(MarkdownOptionText.Literal(words), lost), false));
         }
         var before = MarkdownText.Parse(string.Join('\n', lines.Take(first)));
         var after = MarkdownText.Parse(string.Join('\n', lines.Skip(first + count)));

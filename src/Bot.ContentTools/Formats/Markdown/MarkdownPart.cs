@@ -12,10 +12,14 @@ internal sealed partial record MarkdownPart(string Text, int LinesBefore, Markdo
 {
     private const int Usual = 30_000;
 
+    /// <summary>The line in it, counted from 1, that is nested too deep to be parsed; 0 when none is.</summary>
+    public int DeepLine { get; private init; }
+
     /// <summary>Cut before headings, unless a link may be defined elsewhere in the file.</summary>
     public static IEnumerable<MarkdownPart> Of(string text, int size = Usual)
     {
         if (text.Contains("]:") && MayDefineLinks().IsMatch(text)) size = text.Length;
+        if (MarkdownLines.TooDeep(text) > 0) size = 1;
         var lines = 0;
         for (var start = 0; start < text.Length;)
         {
@@ -35,14 +39,16 @@ internal sealed partial record MarkdownPart(string Text, int LinesBefore, Markdo
     /// <summary>Whether a heading behind it would be code or HTML, as that has no end in this part.</summary>
     private bool IsOpen => Blocks.LastChild switch
     {
-        null => true,
+        null => DeepLine == 0,
         FencedCodeBlock code => code.ClosingFencedCharCount == 0,
         HtmlBlock { Type: HtmlBlockType.NonInterruptingBlock or HtmlBlockType.InterruptingBlock } => false,
         HtmlBlock html => !Text.AsSpan(html.Span.Start, html.Span.Length).TrimEnd().EndsWith("-->"),
         _ => false,
     };
 
-    private static MarkdownPart Read(string text, int lines) => new(text, lines, MarkdownText.Parse(text));
+    private static MarkdownPart Read(string text, int lines) => MarkdownLines.TooDeep(text) is > 0 and var line
+        ? new MarkdownPart(text, lines, []) { DeepLine = line }
+        : new MarkdownPart(text, lines, MarkdownText.Parse(text));
 
     private static int NextHeading(string text, int start, int size)
     {
@@ -56,4 +62,18 @@ internal sealed partial record MarkdownPart(string Text, int LinesBefore, Markdo
 
     [GeneratedRegex(@"^(?:[\s>*+\-\d.)]*\[.*|[^\[\n]*)\]:", RegexOptions.Multiline)]
     private static partial Regex MayDefineLinks();
+}
+
+/// <summary>What may be a question: where it begins, under which headings, and its blocks.</summary>
+/// <param name="Part">The part of the file in which it stands.</param>
+/// <param name="Line">Counted from 1, in the file.</param>
+/// <param name="Title">The heading or paragraph that asks; null when it is the first of the blocks.</param>
+internal sealed record MarkdownSection(
+    MarkdownPart Part, int Line, string? Category, LeafBlock? Title, List<Block> Blocks)
+{
+    /// <summary>Its number in a list.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Whether it may be no question at all, but a heading with a list.</summary>
+    public bool IsPerhaps { get; init; }
 }

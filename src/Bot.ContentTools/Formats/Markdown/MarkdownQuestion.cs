@@ -14,6 +14,8 @@ internal sealed class MarkdownQuestion(MarkdownSection section, ImportReport rep
     private RichText _asked = RichText.Empty;
     private string? _id = section.Number;
 
+    private bool Asks => _asked.ToPlainText().TrimEnd().EndsWith('?');
+
     public MarkdownDraft? Read()
     {
         var lost = new List<string>();
@@ -23,7 +25,7 @@ internal sealed class MarkdownQuestion(MarkdownSection section, ImportReport rep
         if (section.Title is null && options.Found.Count == 0) return null;
         _asked = RichText.Join(Title(lost.Add), MarkdownText.Of(before, lost.Add));
         TakeNumber();
-        if (section.Title is null && !options.HasBoxes && _id is null) return null;
+        if (section.Title is null && !options.HasBoxes && _id is null && !Asks) return null;
         var rest = MarkdownText.Of(after, lost.Add);
         foreach (var what in lost.Distinct()) report.Lost(_spot, what);
         return options.HasBoxes ? Draft(options.Found, rest) : Answered(options.Found, rest);
@@ -33,7 +35,7 @@ internal sealed class MarkdownQuestion(MarkdownSection section, ImportReport rep
     {
         if (options.Count == 0) return Typed(rest);
         var answer = MarkdownAnswer.In(rest);
-        if (answer is null) return Draft(options, rest) with { HasKey = false };
+        if (answer is null) return Draft(options, rest) with { HasKey = false, IsPerhaps = section.IsPerhaps };
         var places = answer.Places(options);
         if (places.Count == 1)
         {
@@ -51,7 +53,8 @@ internal sealed class MarkdownQuestion(MarkdownSection section, ImportReport rep
         var (typed, explanation, question) = MarkdownTyped.Split(_notes.TypedFrom is null ? _asked : rest);
         if (typed.Count == 0)
         {
-            if (section.Blocks.Count > 0 || _id is not null) report.Skipped(_spot, "The question has no options");
+            if (section.Blocks.Count > 0 || _id is not null || section.IsPerhaps)
+                report.Skipped(_spot, "The question has no options");
             return null;
         }
         if (typed.Exists(t => t.Text.Length > LongestTyped))

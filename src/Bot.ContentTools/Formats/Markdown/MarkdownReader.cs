@@ -36,18 +36,22 @@ public sealed class MarkdownReader : IQuestionReader
         }
         if (file.Repair is { } repair) report.Repaired(new Spot(0), repair);
         var (drafts, headings) = (new List<MarkdownDraft>(), new List<(int Level, string Title)>());
-        foreach (var part in MarkdownPart.Of(file.Text))
+        var text = MarkdownLines.Mended(file.Text, (line, what) => report.Repaired(new Spot(line), what));
+        foreach (var part in MarkdownPart.Of(text))
         {
             if (part.Blocks.Count == 0 && !string.IsNullOrWhiteSpace(part.Text)) TellTooDeep(part, report);
-            drafts.AddRange(new MarkdownSections(part, headings).Read()
+            drafts.AddRange(new MarkdownSections(part, headings, TellBetween).Read()
                 .Select(section => new MarkdownQuestion(section, report).Read()).OfType<MarkdownDraft>());
         }
+        void TellBetween(int line) => report.Repaired(
+            new Spot(line), "What stands between two questions is read as the explanation of the first");
         var isBoldKey = drafts.Exists(d => d.BoldOptions > 0)
-            && drafts.TrueForAll(d => d.HasKey || d.BoldOptions == 1);
+            && drafts.TrueForAll(d => d.HasKey || d.IsPerhaps || d.BoldOptions == 1);
         foreach (var draft in drafts) draft.Tell(report, isBoldKey);
     }
 
     private static void TellTooDeep(MarkdownPart part, ImportReport report) => report.Skipped(
-        new Spot(part.LinesBefore + 1),
-        "From here on lists or quotes stand in each other far too deep, so nothing is read");
+        new Spot(part.LinesBefore + Math.Max(1, part.DeepLine)), part.DeepLine > 0
+            ? "Lists or quotes stand in each other far too deep here, so this part is not read"
+            : "From here on lists or quotes stand in each other far too deep, so nothing is read");
 }

@@ -40,6 +40,28 @@ internal static partial class MarkdownSigns
             ? (char.ToUpperInvariant(match.Groups[1].ValueSpan[0]) - 'A', match.Length)
             : null;
 
+    /// <summary>Whether a paragraph is bold as a whole.</summary>
+    public static bool IsBold(string source) =>
+        source.StartsWith("**", StringComparison.Ordinal) && source.TrimEnd().EndsWith("**");
+
+    /// <summary>Whether it ends as a question does.</summary>
+    public static bool Asks(string source) => source.TrimEnd(' ', '\r', '\n', '*', '_').EndsWith('?');
+
+    /// <summary>Whether a heading stands over a list that holds no options.</summary>
+    public static bool IsOverview(string title) => Overview().IsMatch(title);
+
+    /// <summary>Whether a heading stands over a part of the question before it.</summary>
+    public static bool IsPart(string title) => Answer(title) is not null || Part().IsMatch(title);
+
+    [GeneratedRegex(@"^(?:explanation|rationale|reason|discussion)s?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(
+        @"^(?:table of )?(?:contents?|toc|index|links|references?|resources|see also|further reading|licen[cs]e|"
+        + @"authors?|contributors|contributing|credits|sources|acknowledge?ments)\W*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Overview();
+
     [GeneratedRegex(@"^\s*((?:Q|Question\s+|Ques\s+)?\d{1,6})\s*[.):](?:\s+|$)", RegexOptions.IgnoreCase)]
     private static partial Regex QuestionNumber();
 

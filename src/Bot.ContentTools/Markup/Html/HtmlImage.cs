@@ -8,23 +8,31 @@ internal static class HtmlImage
     /// <summary>Formulas are often images with their source beside them.</summary>
     private static readonly string[] Formulas = ["data-equation-content", "data-latex", "data-tex"];
 
-    public static void Read(HtmlTagToken tag, HtmlParagraph line, Action<string> lost)
+    /// <summary>Reads an image.</summary>
+    /// <returns>The words that stand for it where nothing else tells what it shows; else null.</returns>
+    public static string? Read(HtmlTagToken tag, HtmlParagraph line, Action<string> lost)
     {
-        var source = tag.GetAttribute("src") ?? "";
+        var source = tag.GetAttribute("src")?.Trim() ?? "";
         if (Array.Find(Formulas, f => !string.IsNullOrEmpty(tag.GetAttribute(f))) is { } formula)
         {
             line.Text($"\\({tag.GetAttribute(formula)}\\)");
-            return;
+            return null;
         }
-        if (source.Length == 0 || IsEmbedded(source) || line.IsIn(HtmlTag.Link))
+        if (!IsOnWeb(source))
         {
-            if (!line.IsIn(HtmlTag.Link) || IsEmbedded(source)) TellLost(source, lost);
+            TellLost(source, lost);
             line.Text(Placeholder(tag, source));
-            return;
+            return IsDescribed(tag) ? null : Placeholder(tag, source);
         }
-        line.Open(HtmlTag.Link, source);
+        if (line.IsIn(HtmlTag.Link))
+        {
+            line.Text(Placeholder(tag, source));
+            return null;
+        }
+        line.Open(HtmlTag.Link, source.StartsWith("//", StringComparison.Ordinal) ? $"https:{source}" : source);
         line.Text(Alternative(tag) ?? FileName(source));
         line.Close(HtmlTag.Link);
+        return null;
     }
 
     /// <summary>What stands in code for an image.</summary>
@@ -34,6 +42,17 @@ internal static class HtmlImage
         TellLost(source, lost);
         return Placeholder(tag, source);
     }
+
+    /// <summary>Whether it can be seen by anybody.</summary>
+    private static bool IsOnWeb(string url) =>
+        url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || url.StartsWith("//", StringComparison.Ordinal);
+
+    /// <summary>Whether its alternative text is more than a file's name.</summary>
+    private static bool IsDescribed(HtmlTagToken tag) => Alternative(tag) is { } alt
+        && alt.ToLowerInvariant() is not ("image" or "img" or "picture" or "photo")
+        && !Path.HasExtension(alt);
 
     /// <summary>Whether a file is not at an address, but beside the text or within it.</summary>
     public static bool IsEmbedded(string url) =>

@@ -6,6 +6,8 @@ namespace Bot.ContentTools.Markup.Html;
 /// <summary>The paragraph that is being read.</summary>
 internal sealed class HtmlParagraph
 {
+    private const string Plain = "0123456789+-−=()ni";
+
     private readonly List<HtmlPiece> _pieces = [];
     private readonly Stack<(HtmlTag Tag, int From)> _scripts = [];
     private HtmlFormat? _format;
@@ -76,14 +78,16 @@ internal sealed class HtmlParagraph
         Text(tag == HtmlTag.Sup ? "^" : "_");
     }
 
-    public void CloseScript(HtmlTag tag)
+    /// <returns>Whether a sign had to be written.</returns>
+    public bool CloseScript(HtmlTag tag)
     {
-        if (!_scripts.TryPop(out var script)) return;
+        if (!_scripts.TryPop(out var script)) return false;
         var text = new StringBuilder();
         foreach (var piece in _pieces.Skip(script.From + 1).Take(20)) text.Append(piece.Text);
         var inside = text.ToString().Trim();
         var sign = tag == HtmlTag.Sup ? "^" : "_";
-        if (inside.Length == 0 || IsOrdinal(inside, Before(script.From))) sign = "";
+        if (inside.Length == 0 || IsOrdinal(inside, Before(script.From)) || Raise(script.From + 1, tag, inside))
+            sign = "";
         else if (!IsOneWord(inside))
         {
             sign += "(";
@@ -91,6 +95,22 @@ internal sealed class HtmlParagraph
         }
         else if (sign == "^") _openPower = script.From;
         _pieces[script.From] = _pieces[script.From] with { Text = sign };
+        return sign.Length > 0;
+    }
+
+    /// <summary>Digits and signs have forms that stand above or below the line.</summary>
+    private bool Raise(int from, HtmlTag tag, string inside)
+    {
+        var forms = tag == HtmlTag.Sup ? "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ" : "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎";
+        var plain = Plain[..forms.Length];
+        if (_pieces.Count - from > 20 || !inside.All(plain.Contains)) return false;
+        for (var i = from; i < _pieces.Count; i++)
+        {
+            if (_pieces[i].Text is not { } text) continue;
+            var raised = string.Concat(text.Trim().Select(c => forms[plain.IndexOf(c)]));
+            _pieces[i] = _pieces[i] with { Text = raised };
+        }
+        return true;
     }
 
     /// <summary>What follows a power must not look like a part of it.</summary>

@@ -9,6 +9,7 @@ internal sealed class HtmlWalk(Action<string> lost)
 {
     private readonly HtmlBlocks _blocks = new();
     private readonly Stack<(string Name, HtmlTag Tag, bool Keeps)> _spans = [];
+    private readonly List<string> _pictures = [];
     private HtmlMath? _math;
     private StringBuilder? _pre;
     private string _language = "";
@@ -23,7 +24,16 @@ internal sealed class HtmlWalk(Action<string> lost)
     public RichText End()
     {
         EndPre();
-        return _blocks.End();
+        var text = _blocks.End();
+        return IsPicture(text) ? RichText.Empty : text;
+    }
+
+    /// <summary>Whether nothing is left but the names of pictures that are not there.</summary>
+    private bool IsPicture(RichText text)
+    {
+        if (_pictures.Count == 0) return false;
+        var words = _pictures.Aggregate(text.ToPlainText(), (rest, picture) => rest.Replace(picture, ""));
+        return string.IsNullOrWhiteSpace(words);
     }
 
     public void Text(string text)
@@ -79,7 +89,9 @@ internal sealed class HtmlWalk(Action<string> lost)
             case HtmlTag.Struck: lost("Text is not struck out here"); break;
             case HtmlTag.Pre: StartPre(tag); break;
             case HtmlTag.Link: OpenLink(tag); break;
-            case HtmlTag.Image: HtmlImage.Read(tag, Line, lost); break;
+            case HtmlTag.Image:
+                if (HtmlImage.Read(tag, Line, lost) is { } picture) _pictures.Add(picture);
+                break;
             case HtmlTag.Break: Line.Break(); break;
             case HtmlTag.List: OpenList(tag); break;
             case HtmlTag.Item: _blocks.OpenItem(); break;
@@ -104,7 +116,9 @@ internal sealed class HtmlWalk(Action<string> lost)
             case HtmlTag.Row: _blocks.CloseRow(); break;
             case HtmlTag.Break: Line.Break(); break;
             case HtmlTag.Quote: Line.Text("\u201D"); break;
-            case HtmlTag.Sub or HtmlTag.Sup: Line.CloseScript(kind); break;
+            case HtmlTag.Sub or HtmlTag.Sup:
+                if (Line.CloseScript(kind)) lost("Powers and indices are written in one line, behind ^ and _");
+                break;
             case HtmlTag.Plain when name is "span" or "font": CloseSpan(name); break;
             default: break;
         }

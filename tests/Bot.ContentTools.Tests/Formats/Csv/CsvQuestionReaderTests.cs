@@ -52,12 +52,6 @@ public sealed class CsvQuestionReaderTests
         { "question,a,b,answer,mood\nQ,x,y,A,m\n", "2 - [] Q {=x ~y}\nLost 1: The column mood is left out" },
         { "question,a,b,answer\nQ,No,6,B\nR,1.0,<b>,A\n", "2 - [] Q {~No =6}\n3 - [] R {=1.0 ~<b>}" },
         { "sep=;\nquestion;a;b;answer\nQ;x;y;A\n", "3 - [] Q {=x ~y}" },
-        { "What?,right,wrong,worse\nWho?,I,you\n", "1 - [] What? {=right ~wrong ~worse}\n2 - [] Who? {=I ~you}" },
-        {
-            "What?,one,two,A\nWho?,I,you,B\n",
-            "Skipped 1: The last column seems to name the right option; add a line of headers\n"
-                + "Skipped 2: The last column seems to name the right option; add a line of headers"
-        },
     };
 
     [Theory]

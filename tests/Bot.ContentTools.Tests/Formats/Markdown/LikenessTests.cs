@@ -29,7 +29,7 @@ public sealed class LikenessTests
         { "a.csv", "#separator:comma\n#guid column:1\nquestion,answer\n", "anki" },
         { "a.csv", "Question,Option A,Option B,Answer\nQ,a,b,A\n", "csv" },
         { "a.txt", "question;a;b;correct\nQ;a;b;A\n", "csv" },
-        { "a.csv", "What?,right,wrong\n", "csv" },
+        { "a.csv", "What is it?,one,two,B\n", "csv" },
         { "a.md", "# Title\n\n#### Q1. What?\n\n- [ ] a\n- [x] b\n", "markdown" },
         { "a.txt", "#### Q1. What?\n\n- [ ] a\n- [x] b\n", "markdown" },
         { "a.md", "1. What?\n   - a\n   - b\n\nAnswer: a\n", "markdown" },

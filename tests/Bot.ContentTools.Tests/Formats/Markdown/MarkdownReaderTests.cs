@@ -15,7 +15,8 @@ public sealed class MarkdownReaderTests
         {
             "# A\n## B\n### 2) Which?\n```py\nx  = 1\n```\n![Pic](i/p.png?raw=true)\n* [X] a\n* [] b\n## C\n#### "
                 + "Q1. D?\n- [ ]e\n- [x]f",
-            "3 2 [A/B] Which?¶{py:x  = 1}¶<i/p.png?raw=true Pic> {=a ~b}\n11 Q1 [A/C] D? {~e =f}"
+            "3 2 [A/B] Which?¶{py:x  = 1}¶[Pic] {=a ~b}\n11 Q1 [A/C] D? {~e =f}\n"
+                + "Lost 3: The image p.png has no address on the web and is left out"
         },
         {
             "#### Q1. Code?\n\n- [ ] A\n\n```html\n<b>x</b>\n```\n\n- [x] "
@@ -69,7 +70,7 @@ public sealed class MarkdownReaderTests
         },
         {
             "### Q1. Type <br> or <div>?\n- [x] List<String>\n- [ ] a<br>b\n",
-            "1 Q1 [] Type⏎or <div>? {=List<String> ~a⏎b}"
+            "1 Q1 [] Type <br> or <div>? {=List<String> ~a⏎b}"
         },
         { "### Q1. What?\nAnswer: 42\n", "1 Q1 [] What? {==42}" },
         { "# Title\n\nWords.\n\n## Contents\n\n- one\n- two\n", "" },
