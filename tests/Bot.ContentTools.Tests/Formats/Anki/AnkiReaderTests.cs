@@ -39,7 +39,7 @@ public sealed class AnkiReaderTests
         },
         {
             "#separator:tab\nQ? [sound:a.mp3]<img src=\"b.png\">\tx\n",
-            "2 - [] Q? <b.png b.png> {==x}\nLost 2: A sound is left out\n"
+            "2 - [] Q? [b.png] {==x}\nLost 2: A sound is left out\n"
                 + "Lost 2: A picture that is kept in the collection is left out"
         },
         {
