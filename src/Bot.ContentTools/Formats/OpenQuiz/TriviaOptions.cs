@@ -47,7 +47,8 @@ internal sealed class TriviaOptions
     private static Label? Style(List<string> lines)
     {
         var labels = lines.Select(Label.Of).OfType<Label>().ToList();
-        return labels.Find(l => l.Letter == 'A') ?? labels.Find(l => l.Letter is > 'A' and < 'E');
+        return labels.Find(l => l is { Letter: 'A', IsSmall: false }) ?? labels.Find(l => l.Letter == 'A')
+            ?? labels.Find(l => l.Letter is > 'A' and < 'E');
     }
 
     /// <summary>"I am" may be the second line of an option: a letter too far begins one only when the missing ones do

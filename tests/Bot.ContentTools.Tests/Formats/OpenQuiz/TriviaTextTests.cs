@@ -35,6 +35,7 @@ public sealed class TriviaTextTests
         1 animals: What? | +x | -y | -z
         Repaired 1: The letters of its options are not A, B, C and so on
         """)]
+    [InlineData("#Q What?\n^ such\na dog\nA such\na dog\nB y\n", "1 animals: What? | +such⏎a dog | -y")]
     [InlineData("#Q What?\n^ x\nA) x\nB) y\n", "1 animals: What? | +x | -y")]
     [InlineData("#Q What?\n^ x\nA x\nB where\nI am\nC z\nread on\n", """
         1 animals: What? | +x | -where⏎I am | -z⏎read on
