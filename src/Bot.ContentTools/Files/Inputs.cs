@@ -31,8 +31,8 @@ public static class Inputs
             // What has no length, such as a pipe, may have no end, either.
             for (int read; (read = file.Read(part)) > 0; bytes.Write(part, 0, read))
                 if (bytes.Length + read > MostBytes || (file.CanSeek && file.Length > MostBytes))
-                    return (null, $"{path} is larger than {MostBytes / 1_000_000} MB, which is the most that can be read."
-                        + " Split it into several files.");
+                    return (null, $"{path} is larger than {MostBytes / 1_000_000} MB, which is the most that can be"
+                        + " read. Split it into several files.");
             return (new SourceFile(path, bytes.ToArray()), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -13,7 +13,8 @@ internal static class SourceReader
 
     /// <summary>What is in the files, or why nothing can be imported. A file that was only found in a folder is left
     /// out when there is no question in it, and told.</summary>
-    public static (IReadOnlyList<ImportSource> Sources, string? Problem) Read(ImportRequest request, Work work, CancellationToken stop)
+    public static (IReadOnlyList<ImportSource> Sources, string? Problem) Read(
+        ImportRequest request, Work work, CancellationToken stop)
     {
         var (inputs, problem) = Inputs.Find(request.Files);
         var sources = new List<ImportSource>();

@@ -71,7 +71,7 @@ public sealed class LooksTests
     }
 
     [Theory]
-    [InlineData("x.txt", "I came home; it was so late that I had nothing\nI slept; then the others woke me early.\n")]
+    [InlineData("x.txt", "I came home; it was so late by then\nI slept; then the others woke me.\n")]
     [InlineData("x.yaml", "name: x\nlist of things:\n- a\n- b\n")]
     [InlineData("x.yaml", "on push:\n- name: build everything\n  run: make\n")]
     public void Letters_and_settings_are_no_trivia(string name, string text) =>

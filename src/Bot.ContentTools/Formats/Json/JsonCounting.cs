@@ -12,7 +12,7 @@ internal sealed class JsonCounting
     /// <summary>Looks at a question before any of the file is read.</summary>
     public void Look(LinedMap map)
     {
-        if (JsonOptions.Of(map) is not { Texts.Count: > 0 } options) return;
+        if (JsonChoices.Of(map) is not { Texts.Count: > 0 } options) return;
         foreach (var (name, value) in JsonKey.Keys(map, options))
         {
             if (value is not LinedText text || Place(text) is not { } place) continue;

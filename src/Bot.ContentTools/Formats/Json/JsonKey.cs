@@ -12,7 +12,7 @@ internal static class JsonKey
 
     /// <summary>The index of the right option, or why there is none, without a full stop.</summary>
     public static (int Index, string? Repair, string? Problem) Of(
-        LinedMap map, JsonOptions options, JsonCounting counting)
+        LinedMap map, JsonChoices options, JsonCounting counting)
     {
         var found = new List<(int Index, string? Repair, string? Problem)>();
         if (options.Marked is { } marked)
@@ -24,13 +24,13 @@ internal static class JsonKey
     }
 
     /// <summary>Every member that names the right option; they have to agree.</summary>
-    public static IEnumerable<(string Name, LinedValue Value)> Keys(LinedMap map, JsonOptions options) => map.Members
+    public static IEnumerable<(string Name, LinedValue Value)> Keys(LinedMap map, JsonChoices options) => map.Members
         .Where(m => m.Value is not LinedNull && !options.Members.Contains(m.Key))
         .Select(m => (Name: JsonNames.Bare(m.Key), m.Value))
         .Where(m => JsonNames.Keys.Contains(m.Name) || JsonNames.Indexes.Contains(m.Name));
 
     private static (int Index, string? Repair, string? Problem) Of(
-        string name, LinedValue value, JsonOptions options, JsonCounting counting) => value switch
+        string name, LinedValue value, JsonChoices options, JsonCounting counting) => value switch
         {
             LinedText text => OfText(name, text, options, counting),
             LinedList { Items: [LinedText only] } => OfText(name, only, options, counting),
@@ -40,7 +40,7 @@ internal static class JsonKey
         };
 
     private static (int Index, string? Repair, string? Problem) OfText(
-        string name, LinedText key, JsonOptions options, JsonCounting counting)
+        string name, LinedText key, JsonChoices options, JsonCounting counting)
     {
         var isIndex = JsonNames.Indexes.Contains(name);
         var place = JsonCounting.Place(key);
@@ -59,7 +59,7 @@ internal static class JsonKey
     }
 
     /// <summary>By what the options are called, or else by their order.</summary>
-    private static int Label(string key, JsonOptions options)
+    private static int Label(string key, JsonChoices options)
     {
         var name = key.Trim().ToLowerInvariant();
         var bare = name.Trim('(', ')', '.', '[', ']');
@@ -73,7 +73,7 @@ internal static class JsonKey
     }
 
     /// <summary><c>{"answer_a_correct": "true"}</c>.</summary>
-    private static (int Index, string? Repair, string? Problem) OfFlags(LinedMap flags, JsonOptions options)
+    private static (int Index, string? Repair, string? Problem) OfFlags(LinedMap flags, JsonChoices options)
     {
         var right = flags.Members
             .Where(m => m.Value is LinedText t && t.Text.Equals("true", StringComparison.OrdinalIgnoreCase))

@@ -15,7 +15,7 @@ internal static class JsonQuestion
     public static void Take(LinedMap map, string? category, int? level, JsonCounting counting, ImportReport report)
     {
         var spot = new Spot(map.Line);
-        var options = JsonOptions.Of(map);
+        var options = JsonChoices.Of(map);
         var text = JsonNames.Text(map)!;
         var question = new ExchangeQuestion
         {
@@ -44,7 +44,7 @@ internal static class JsonQuestion
 
     /// <summary>Without options the answer is typed; <c>true</c> and <c>false</c> are chosen.</summary>
     private static (ExchangeQuestion Question, string? Problem) Typed(
-        LinedMap map, string text, ExchangeQuestion question, JsonOptions options)
+        LinedMap map, string text, ExchangeQuestion question, JsonChoices options)
     {
         var keys = JsonKey.Keys(map, options).ToList();
         if (keys is not [(_, LinedText key)])
@@ -70,7 +70,7 @@ internal static class JsonQuestion
         ").:".Any(sign => "AB".All(letter =>
             text.Contains($"{letter}{sign}", StringComparison.OrdinalIgnoreCase)));
 
-    private static void TellLost(LinedMap map, JsonOptions options, Spot spot, ImportReport report)
+    private static void TellLost(LinedMap map, JsonChoices options, Spot spot, ImportReport report)
     {
         foreach (var (key, value) in map.Members)
             if (!JsonNames.IsKnown(JsonNames.Bare(key)) && !options.Members.Contains(key)

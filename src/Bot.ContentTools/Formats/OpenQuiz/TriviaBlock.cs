@@ -44,13 +44,13 @@ internal sealed record TriviaBlock(int Line, string Text, string? Right, IReadOn
             else if (line.Length > 0) below.Add(line);
         }
         // Without "^" the options have ended up in the question; the caller refuses it.
-        var options = TriviaOptions.Of(below);
+        var options = TriviaChoices.Of(below);
         var right = first is null ? null : string.Join('\n', options.Before.Prepend(first)).Trim();
         var block = new TriviaBlock(start + 1, string.Join('\n', question).Trim(), right, options.Texts);
         return block with
         {
             HasTwoRights = hasTwoRights,
-            HasOptionsAbove = options.Texts.Count == 0 && TriviaOptions.AreIn(question.Skip(1)),
+            HasOptionsAbove = options.Texts.Count == 0 && TriviaChoices.AreIn(question.Skip(1)),
             Repairs =
             [
                 .. options.HasOtherLetters ? ["The letters of its options are not A, B, C and so on"] : (string[])[],

@@ -5,14 +5,14 @@ namespace Bot.ContentTools.Formats.Json;
 /// <param name="Labels">What a key may call each of them, in lower case; empty where only its place has a name.</param>
 /// <param name="Marked">Those that say themselves that they are right; null when none says anything.</param>
 /// <param name="AreTexts">Whether they stand in quotes.</param>
-internal sealed record JsonOptions(
+internal sealed record JsonChoices(
     IReadOnlyList<string> Texts, IReadOnlyList<string[]> Labels, IReadOnlyList<int>? Marked, bool AreTexts)
 {
     /// <summary>The members that hold them, of those that are the question's own.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
     /// <summary>Without options it is empty; null when they cannot be understood.</summary>
-    public static JsonOptions? Of(LinedMap map)
+    public static JsonChoices? Of(LinedMap map)
     {
         var value = JsonNames.Find(map, JsonNames.Options);
         if (value is LinedList list) return OfList(list);
@@ -21,11 +21,11 @@ internal sealed record JsonOptions(
         if (value is not null) return null;
         var lettered = Lettered(map);
         return lettered.Count == 0
-            ? new JsonOptions([], [], null, true)
+            ? new JsonChoices([], [], null, true)
             : OfMembers(lettered) is { } options ? options with { Members = [.. lettered.Select(m => m.Key)] } : null;
     }
 
-    private static JsonOptions? OfList(LinedList list)
+    private static JsonChoices? OfList(LinedList list)
     {
         var texts = list.Items.Select(JsonNames.OptionText).ToList();
         if (texts.Contains(null)) return null;
@@ -34,7 +34,7 @@ internal sealed record JsonOptions(
         var marked = flags.All(f => f is null) ? null : flags.Index()
             .Where(f => f.Item is "1" || "true".Equals(f.Item, StringComparison.OrdinalIgnoreCase))
             .Select(f => f.Index).ToList();
-        return new JsonOptions([.. texts.OfType<string>()], [.. list.Items.Zip(texts, Names)], marked,
+        return new JsonChoices([.. texts.OfType<string>()], [.. list.Items.Zip(texts, Names)], marked,
             list.Items.TrueForAll(o => o is not LinedText { IsString: false }));
     }
 
@@ -46,9 +46,9 @@ internal sealed record JsonOptions(
             ? [char.ToLowerInvariant(letter).ToString()] : [];
     }
 
-    private static JsonOptions? OfMembers(List<KeyValuePair<string, LinedValue>> members) =>
+    private static JsonChoices? OfMembers(List<KeyValuePair<string, LinedValue>> members) =>
         members.TrueForAll(m => m.Value is LinedText)
-            ? new JsonOptions(
+            ? new JsonChoices(
                 [.. members.Select(m => ((LinedText)m.Value).Text)], [.. members.Select(m => NamesOf(m.Key))], null,
                 members.TrueForAll(m => m.Value is LinedText { IsString: true }))
             : null;

@@ -1,7 +1,7 @@
 namespace Bot.ContentTools.Formats.OpenQuiz;
 
 /// <summary>The lines below <c>^</c>: the rest of the right answer, then options that begin with a letter.</summary>
-internal sealed class TriviaOptions
+internal sealed class TriviaChoices
 {
     /// <summary>As many lines are looked at to see whether a letter follows.</summary>
     private const int Below = 50;
@@ -9,7 +9,7 @@ internal sealed class TriviaOptions
     private readonly List<(char Letter, List<string> Lines)> _options = [];
     private readonly List<string> _before = [];
 
-    private TriviaOptions(List<string> lines)
+    private TriviaChoices(List<string> lines)
     {
         var style = Style(lines);
         foreach (var (i, line) in lines.Index())
@@ -34,7 +34,7 @@ internal sealed class TriviaOptions
         _options.Exists(o => o.Lines.Count > 1 && string.Join('\n', o.Lines).Trim() != right.Trim());
 
     /// <param name="lines">Trimmed, without empty ones.</param>
-    public static TriviaOptions Of(List<string> lines) => new(lines);
+    public static TriviaChoices Of(List<string> lines) => new(lines);
 
     /// <summary>Whether options stand here, as in a question whose <c>^</c> is below them.</summary>
     public static bool AreIn(IEnumerable<string> lines)
