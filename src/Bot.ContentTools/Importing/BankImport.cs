@@ -1,16 +1,16 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using System.Text.RegularExpressions;
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Importing.Planning;
 using Bot.ContentTools.Importing.Writing;
 using Bot.ContentTools.Terminal;
 using Bot.Features.Content;
+using Bot.Features.Content.Yaml;
 
 namespace Bot.ContentTools.Importing;
 
 /// <summary>Imports files into a bank: all that a bank can hold, or nothing.</summary>
-public static partial class BankImport
+public static class BankImport
 {
     /// <summary>Reads, plans, writes beside the content, has the worker's own loader read it, and only then puts it in
     /// force.</summary>
@@ -20,9 +20,9 @@ public static partial class BankImport
     {
         var name = Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(request.Files[0]));
         var id = request.Bank ?? BankId(name);
-        if (id.Length is 0 or > 20 || id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
+        if (!Names.IsShort(id))
             return Refused($"'{id}' cannot be the id of a bank: use at most 20 letters, digits, '-' and '_'.");
-        if (!LanguageTag().IsMatch(request.Language))
+        if (!Names.IsLanguageTag(request.Language))
             return Refused($"'{request.Language}' is no language tag: write an IETF tag such as en or pt-BR.");
         var content = Path.GetFullPath(request.Content);
         var (bank, refusal) = ExistingBank.Find(content, id);
@@ -111,7 +111,4 @@ public static partial class BankImport
         Slug.Of(name, 20) is { Length: > 0 } slug ? slug : $"bank-{Fingerprint.Name(name)[..6]}";
 
     private static ImportResult Refused(string why) => new() { Refusal = why };
-
-    [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
-    private static partial Regex LanguageTag();
 }

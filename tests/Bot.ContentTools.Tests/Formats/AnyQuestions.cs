@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Formats;
 using Bot.ContentTools.Tests.Markup;
+using Bot.Core.Questions;
 using Bot.Core.Text;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Bot.ContentTools.Files;
 
 namespace Bot.ContentTools.Formats.Csv;
 
@@ -43,10 +44,6 @@ internal static partial class CsvNames
             "time timelimit timeinseconds timelimitsec points score marks mark number no nr sn punkte punti puntos "
             + "pontos"));
 
-    // The normalization of the platform does nothing where the server has no data of cultures.
-    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüý";
-    private const string Bare = "aaaaaaceeeeiiiinooooouuuuy";
-
     /// <summary>What a column of this name holds.</summary>
     public static CsvColumn Column(string cell)
     {
@@ -62,10 +59,7 @@ internal static partial class CsvNames
 
     /// <summary>Small letters without accents, and digits.</summary>
     public static string Folded(string cell) =>
-        string.Concat(cell.ToLowerInvariant().Where(char.IsLetterOrDigit).Select(WithoutAccent));
-
-    private static char WithoutAccent(char letter) =>
-        Accented.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var place ? Bare[place] : letter;
+        string.Concat(cell.ToLowerInvariant().Where(char.IsLetterOrDigit).Select(Letters.WithoutAccent));
 
     private static FrozenDictionary<string, CsvColumn> Of(params (CsvColumn Column, string Names)[] all) =>
         all.SelectMany(a => a.Names.Split(' ').Select(n => KeyValuePair.Create(n, a.Column))).ToFrozenDictionary();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.ContentTools.Exchange;
+using Bot.Core.Questions;
 
 namespace Bot.ContentTools.Formats.Gift;
 

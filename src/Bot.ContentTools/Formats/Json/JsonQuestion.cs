@@ -1,6 +1,7 @@
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Formats.OpenQuiz;
 using Bot.ContentTools.Markup;
+using Bot.Core.Questions;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Formats.Json;

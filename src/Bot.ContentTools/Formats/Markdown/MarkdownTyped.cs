@@ -1,4 +1,5 @@
 using Bot.ContentTools.Exchange;
+using Bot.Core.Questions;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Formats.Markdown;

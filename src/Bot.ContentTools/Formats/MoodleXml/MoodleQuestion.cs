@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Bot.ContentTools.Exchange;
+using Bot.Core.Questions;
 using Bot.Core.Text;
 
 namespace Bot.ContentTools.Formats.MoodleXml;

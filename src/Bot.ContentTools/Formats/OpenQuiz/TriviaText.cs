@@ -1,6 +1,7 @@
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Files;
 using Bot.ContentTools.Markup;
+using Bot.Core.Questions;
 
 namespace Bot.ContentTools.Formats.OpenQuiz;
 

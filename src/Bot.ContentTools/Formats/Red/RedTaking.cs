@@ -1,5 +1,6 @@
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Markup;
+using Bot.Core.Questions;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.ContentTools.Formats.Red;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 using Bot.Features.Content.Yaml;
@@ -6,7 +5,7 @@ using Bot.Features.Content.Yaml;
 namespace Bot.Features.Content.Reading;
 
 /// <summary>Reads <c>bank.yaml</c>.</summary>
-internal sealed partial class BankFileReader(Fields fields, string folder)
+internal sealed class BankFileReader(Fields fields, string folder)
 {
     private static readonly string[] PlainLevels = ["Level 1", "Level 2", "Level 3"];
 
@@ -67,7 +66,7 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
     private string? Language()
     {
         var language = fields.RequiredText("language", "language: en, or another IETF tag");
-        if (language is null || LanguageTag().IsMatch(language)) return language;
+        if (language is null || Names.IsLanguageTag(language)) return language;
         _report.Mistake(
             Rules.Bank, fields.At("language"), $"'{language}' is no language tag",
             "Write an IETF tag such as en or pt-BR.");
@@ -136,7 +135,4 @@ internal sealed partial class BankFileReader(Fields fields, string folder)
         var summary = fixture.RequiredText("summary", "summary: what a learner has to know of it");
         return fixture.Markdown("summary", summary);
     }
-
-    [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
-    private static partial Regex LanguageTag();
 }

@@ -1,6 +1,7 @@
 using Bot.ContentTools.Exchange;
 using Bot.ContentTools.Formats.MoodleXml;
 using Bot.ContentTools.Tests.Markup;
+using Bot.Core.Questions;
 using Bot.Core.Tests;
 using Bot.Core.Text;
 
