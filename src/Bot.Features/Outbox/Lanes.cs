@@ -109,27 +109,23 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
 
     private async Task Carry(WaitingSend waiting)
     {
-        await Task.Yield();
-        try
+        var sending = Task.Run(() => waiting.Send(() => Turn(waiting)));
+        await ((Task)sending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Rest(waiting, sending.IsCompletedSuccessfully ? await sending as SendResult.RetryAfter : null);
+        waiting.Done.SetFromTask(sending);
+    }
+
+    /// <summary>A send is over; whoever waits for its result finds everything counted.</summary>
+    private void Rest(WaitingSend waiting, SendResult.RetryAfter? retry)
+    {
+        lock (_gate)
         {
-            var result = await waiting.Send(() => Turn(waiting));
-            if (result is SendResult.RetryAfter retry) Hold(waiting.Chat, retry);
-            waiting.Done.TrySetResult(result);
-        }
-        catch (Exception fault)
-        {
-            waiting.Done.TrySetException(fault);
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                if (waiting.CameAt is null) _preparing--;
-                _underWay--;
-                _turnstile.Leave(waiting);
-                _waiting.Rest(waiting.Chat, Now);
-                Pump();
-            }
+            if (retry is not null) Hold(waiting.Chat, retry);
+            if (waiting.CameAt is null) _preparing--;
+            _underWay--;
+            _turnstile.Leave(waiting);
+            _waiting.Rest(waiting.Chat, Now);
+            Pump();
         }
     }
 
@@ -147,11 +143,8 @@ internal sealed class Lanes(ChatLimits limits, TimeProvider clock) : IDisposable
 
     private void Hold(ChatAddress chat, SendResult.RetryAfter retry)
     {
-        lock (_gate)
-        {
-            if (retry.Scope is RetryScope.Chat) _waiting.Hold(chat, Now + retry.Wait);
-            _turnstile.Hold(chat, retry, Now);
-        }
+        if (retry.Scope is RetryScope.Chat) _waiting.Hold(chat, Now + retry.Wait);
+        _turnstile.Hold(chat, retry, Now);
     }
 
     private void WakeAt(Instant at, Instant now)

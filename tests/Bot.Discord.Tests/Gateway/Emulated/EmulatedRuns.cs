@@ -23,7 +23,7 @@ public sealed class EmulatedRuns(ITestOutputHelper output)
         await Parallel.ForEachAsync(
             Enumerable.Range(first, runs), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (seed, _) =>
             {
-                var clock = new FastClock();
+                await using var clock = new FastClock();
                 await using var server = await DiscordServer.Start(Story.Options(clock));
                 await using var story = new Story(server, clock, seed);
                 foreach (var complaint in await Play(story, server))

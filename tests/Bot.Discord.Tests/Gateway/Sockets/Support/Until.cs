@@ -3,7 +3,7 @@ namespace Bot.Discord.Tests.Gateway.Sockets.Support;
 /// <summary>Waits for a condition instead of a time.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     public static async Task True(Func<bool> condition, string missed)
     {
