@@ -13,8 +13,9 @@ public sealed class Prover
     /// </summary>
     private static readonly string[] Wording =
     [
-        Rules.Length, Rules.CodeShape, Rules.AbsoluteWords, Rules.BannedForm, Rules.KeyLength, Rules.KeyLongest,
-        Rules.KeyPositions, Rules.LegacyApi, Rules.NearDuplicate, Rules.NegativeStem, Rules.NumberOrder, Rules.StemEcho,
+        Rules.Length, Rules.CodeShape, Rules.AbsoluteWords, Rules.BannedForm, Rules.DocumentedKeys, Rules.Guessable,
+        Rules.KeyLength, Rules.KeyLongest, Rules.KeyPositions, Rules.LegacyApi, Rules.NearDuplicate, Rules.NegativeStem,
+        Rules.NumberOrder, Rules.StemEcho,
     ];
 
     private readonly ProveRequest _request;

@@ -2,6 +2,7 @@ using Bot.ContentTools.Checking.Taxonomies;
 using Bot.Core.Questions;
 using Bot.Features.Content;
 using Bot.Features.Content.Linting;
+using Bot.Features.Content.Linting.Guessing;
 using Bot.Features.Content.Linting.KeyRules;
 
 namespace Bot.ContentTools.Statistics;
@@ -19,10 +20,12 @@ internal static class BankCounts
         var byTopic = questions.ToLookup(q => q.Topic);
         var longest = new KeyLongest();
         var positions = new KeyPositions();
+        var guesses = new Guesses();
         foreach (var question in questions)
         {
             longest.Look(question);
             positions.Look(question);
+            guesses.Look(question);
         }
         return new BankStatistics(
             bank.Folder, bank.Title ?? bank.Folder, new Count("all", questions.Count, taxonomy?.Total.Value),
@@ -30,6 +33,8 @@ internal static class BankCounts
             [.. topics.Select(t => Topic(t, [.. byTopic[t]], bank.Levels, taxonomy))],
             [.. positions.Counts.Select(c => new KeyPlaces(c.Key, c.Value, KeyPositions.Likelihood(c.Value)))],
             new LongestKeys(longest.Questions, longest.Longest, longest.Expected, longest.Likelihood),
+            new Guessing(
+                guesses.Questions, guesses.Chance, [.. guesses.Scores.Select(s => new GuessedRight(s.Strategy, s.Right))]),
             LengthsOf.All(questions));
     }
 

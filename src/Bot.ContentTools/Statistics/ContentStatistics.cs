@@ -16,11 +16,12 @@ public sealed record ContentStatistics(
 /// <param name="Topics">By topic.</param>
 /// <param name="KeyPositions">Which option of the file is the key.</param>
 /// <param name="KeyLongest">How often the longest option is the key.</param>
+/// <param name="Guessing">How far one comes who knows nothing.</param>
 /// <param name="Lengths">How long texts are.</param>
 public sealed record BankStatistics(
     string Id, string Title, Count Questions, IReadOnlyList<Count> Levels, IReadOnlyList<Count> Kinds,
     IReadOnlyList<TopicStatistics> Topics, IReadOnlyList<KeyPlaces> KeyPositions, LongestKeys KeyLongest,
-    IReadOnlyList<TextLengths> Lengths);
+    Guessing Guessing, IReadOnlyList<TextLengths> Lengths);
 
 /// <summary>How many questions there are of something.</summary>
 /// <param name="Name">Of what.</param>
@@ -44,6 +45,17 @@ public sealed record KeyPlaces(int Options, IReadOnlyList<int> Counts, double Li
 /// <param name="Expected">How many that would be by chance.</param>
 /// <param name="Likelihood">How likely chance alone gives as many.</param>
 public sealed record LongestKeys(int Questions, int Longest, double Expected, double Likelihood);
+
+/// <summary>How far one comes who knows nothing of the matter and always chooses by the same look.</summary>
+/// <param name="Questions">Questions with options.</param>
+/// <param name="Chance">How much of a hundred the lot gets right.</param>
+/// <param name="Strategies">How much of a hundred each strategy gets right, the best first.</param>
+public sealed record Guessing(int Questions, double Chance, IReadOnlyList<GuessedRight> Strategies);
+
+/// <summary>How far a strategy comes.</summary>
+/// <param name="Takes">What it always takes.</param>
+/// <param name="Right">How much of a hundred it gets right.</param>
+public sealed record GuessedRight(string Takes, double Right);
 
 /// <summary>How long the texts of one sort are.</summary>
 /// <param name="What">The sort, with its unit.</param>

@@ -7,8 +7,8 @@ namespace Bot.Features.Content;
 public static class ContentKeys
 {
     private static readonly string[] Common =
-        ["id", "level", "kind", "text", "fixture", "setup", "code", "language", "answer", "reference", "formerly",
-         "legacy", "needs"];
+        ["id", "topic", "level", "kind", "text", "fixture", "setup", "code", "language", "answer", "reference", "formerly",
+         "legacy", "needs", "live"];
 
     /// <summary>Keys of <c>bank.yaml</c>.</summary>
     public static IReadOnlyList<string> Bank { get; } =
@@ -25,6 +25,9 @@ public static class ContentKeys
 
     /// <summary>What a bug question promises.</summary>
     public static IReadOnlyList<string> Expect { get; } = ["raises", "stdout", "fixed_stdout"];
+
+    /// <summary>How the manual alone proved a key: a second answer, given without a look at it.</summary>
+    public static IReadOnlyList<string> Review { get; } = ["answer", "on", "because"];
 
     /// <summary>How an option of a bug question changes the code.</summary>
     public static IReadOnlyList<string> Patch { get; } = ["line", "code"];
@@ -44,7 +47,7 @@ public static class ContentKeys
     /// <summary>Keys of a question of this kind.</summary>
     public static IReadOnlyList<string> Question(QuestionKind kind) => kind switch
     {
-        QuestionKind.Concept => [.. Common, "options", "verify"],
+        QuestionKind.Concept => [.. Common, "options", "verify", "review"],
         QuestionKind.Predict => [.. Common, "options"],
         QuestionKind.Queries => [.. Common, "options", "verb"],
         QuestionKind.Sql => [.. Common, "options", "dialect", "part", "literal"],

@@ -35,6 +35,8 @@ public static class Rules
     // How a good question is written.
     public const string AbsoluteWords = "absolute-words";
     public const string BannedForm = "banned-form";
+    public const string DocumentedKeys = "documented-keys";
+    public const string Guessable = "guessable";
     public const string KeyLength = "key-length";
     public const string KeyLongest = "key-longest";
     public const string KeyPositions = "key-positions";

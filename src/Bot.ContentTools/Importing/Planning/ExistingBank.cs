@@ -56,7 +56,7 @@ internal sealed class ExistingBank
         {
             var root = YamlReader.Read(File.ReadAllText(file), new FileReport(file));
             foreach (var question in ((root.Child("questions") as ListNode)?.Items ?? []).OfType<MapNode>())
-                topics[question] = root.TextOf("topic") ?? "";
+                topics[question] = question.TextOf("topic") ?? root.TextOf("topic") ?? "";
         }
         _idsOfSources[slug] = [.. topics.Keys.Select(q => q.TextOf("id") ?? "")];
         return ([.. topics.Keys], topics);

@@ -29,6 +29,7 @@ public static class StatisticsText
         to.Write(kinds);
 
         WriteKeys(bank, to);
+        WriteGuessing(bank.Guessing, to);
         var lengths = Tables.New("length of", "median", "longest", "limit", "longest in");
         foreach (var length in bank.Lengths)
             lengths.Row(
@@ -51,6 +52,17 @@ public static class StatisticsText
             $"The key is the longest option in {bank.KeyLongest.Longest} of {bank.KeyLongest.Questions}; by chance in "
             + $"{bank.KeyLongest.Expected:0.#} (p = {bank.KeyLongest.Likelihood:0.000}).");
         to.Plain("");
+    }
+
+    /// <summary>The strategies that come furthest; the others gain less.</summary>
+    private static void WriteGuessing(Guessing guessing, IAnsiConsole to)
+    {
+        if (guessing.Questions == 0) return;
+        var table = Tables.New("who knows nothing and always takes", "gets right", "above chance");
+        foreach (var (takes, right) in guessing.Strategies.Take(8))
+            table.Row(takes, $"{right:0.0} %", $"{right - guessing.Chance:+0.0;-0.0;0.0}");
+        table.Row("one by lot", $"{guessing.Chance:0.0} %", "");
+        to.Write(table);
     }
 
     private static string Of(Count count) => count switch

@@ -1,3 +1,4 @@
+using Bot.Features.Content.Linting.Guessing;
 using Bot.Features.Content.Linting.KeyRules;
 using Bot.Features.Content.Linting.Legacy;
 using Bot.Features.Content.Linting.Likeness;
@@ -20,6 +21,8 @@ internal sealed class BankLinter(bool proven, LoadPlan plan)
     private readonly List<WrittenQuestion> _kept = [];
     private readonly KeyLongest _longest = new();
     private readonly KeyPositions _positions = new();
+    private readonly DocumentedKeys _documented = new();
+    private readonly Guesses _guesses = new();
     private readonly NearDuplicates _near = new();
     private readonly SameQuestions _same = new();
 
@@ -36,6 +39,8 @@ internal sealed class BankLinter(bool proven, LoadPlan plan)
         {
             LegacyApi.Check(question);
             _positions.Look(question);
+            _documented.Look(question);
+            _guesses.Look(question);
             _near.Look(question);
         }
         else
@@ -51,6 +56,8 @@ internal sealed class BankLinter(bool proven, LoadPlan plan)
         bank.Lenient = !proven;
         _longest.Check(bank);
         _positions.Check(bank);
+        _documented.Check(bank);
+        _guesses.Check(bank);
         _near.Check();
     }
 }

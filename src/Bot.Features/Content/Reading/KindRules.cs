@@ -33,6 +33,7 @@ internal sealed class KindRules(Draft draft)
                 Rules.Key, _fields.At("verify"), $"There is no 'verify: {verify}'", "Write verify: doc, or probes.");
         foreach (var option in draft.Options)
             Need(option.Fields, "probe", "probe: with an expression, or verify: doc to the question", verify is null);
+        ReviewRules.Check(draft);
     }
 
     private void Code() => Need(_fields, "code", "code: what the learner reads and the checker runs");

@@ -13,8 +13,9 @@ internal static class QuestionFileReader
         if (Fields.Of(root, "The file", report) is not { } fields) return [];
         fields.Only(ContentKeys.File);
         CheckBank(fields, bank);
-        var topic = Topic(fields, bank);
-        return [.. Entries(fields).Select(q => QuestionReader.Read(q, topic, bank, ids, linter, report))
+        var entries = Entries(fields);
+        var topic = Topic(fields, entries, bank);
+        return [.. entries.Select(q => QuestionReader.Read(q, topic, bank, ids, linter, report))
             .OfType<Question>()];
     }
 
@@ -26,15 +27,14 @@ internal static class QuestionFileReader
                 $"Write bank: {bank.Folder}.");
     }
 
-    private static string Topic(Fields fields, BankFile bank)
-    {
-        if (fields.RequiredText("topic", "topic: and the id of one of the bank's topics") is not { } topic) return "";
-        if (bank.Topics is { } topics && topics.All(t => t.Id != topic))
-            fields.Report.Mistake(
-                Rules.Topic, fields.At("topic"), $"The bank has no topic '{topic}'",
-                Spelling.Suggest(topic, topics.Select(t => t.Id)));
-        return topic;
-    }
+    /// <summary>The topic of all questions that name none; a file of several topics has none itself.</summary>
+    private static string Topic(Fields fields, IReadOnlyList<YamlNode> entries, BankFile bank) =>
+        !fields.Has("topic") && entries.All(NamesTopic)
+            ? ""
+            : TopicReader.Read(fields, bank, "topic: and the id of one of the bank's topics") ?? "";
+
+    private static bool NamesTopic(YamlNode question) =>
+        question is MapNode map && map.Entries.Any(e => e.Key.Text == "topic");
 
     private static IReadOnlyList<YamlNode> Entries(Fields fields)
     {

@@ -24,8 +24,9 @@ internal sealed partial class QuestionReader(
             : null;
     }
 
-    private Question? Read(string topic)
+    private Question? Read(string topicOfFile)
     {
+        var topic = fields.Has("topic") ? TopicReader.Read(fields, bank, "topic:") ?? "" : topicOfFile;
         var kind = Kind();
         fields.Only(kind is { } known ? ContentKeys.Question(known) : ContentKeys.AnyQuestion, BelongsTo);
         var (id, level, language) = (Id(), Level(), Language(kind));
@@ -148,6 +149,7 @@ internal sealed partial class QuestionReader(
         foreach (var former in fields.OptionalTexts("formerly")) ids.Former(former.Text, former.Place, _report);
         fields.OptionalTexts("needs");
         fields.OptionalText("setup");
+        fields.OptionalText("live");
         fields.OptionalBool("legacy");
         KindRules.Check(draft);
         Lengths.Check(draft);

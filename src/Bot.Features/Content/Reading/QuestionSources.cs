@@ -5,7 +5,7 @@ namespace Bot.Features.Content.Reading;
 
 /// <summary>A question as its author wrote it, with places, for tools that need more of it than people see.</summary>
 /// <param name="Bank">The bank's folder.</param>
-/// <param name="Topic">The topic that its file names; empty when it names none.</param>
+/// <param name="Topic">Its topic, or that of its file; empty when none is named.</param>
 /// <param name="File">The file as its author knows it.</param>
 /// <param name="Entry">All keys of the question.</param>
 /// <param name="LastLine">The line before the next question.</param>
@@ -67,7 +67,7 @@ internal static class QuestionSources
         var topic = TextOf(root, "topic") ?? "";
         var entries = ((ValueOf(root, "questions") as ListNode)?.Items ?? []).OfType<MapNode>().ToList();
         return entries.Select((entry, i) => new QuestionSource(
-            bank, topic, file.Name, entry, i + 1 < entries.Count ? entries[i + 1].Place.Line - 1 : int.MaxValue));
+            bank, TextOf(entry, "topic") ?? topic, file.Name, entry, i + 1 < entries.Count ? entries[i + 1].Place.Line - 1 : int.MaxValue));
     }
 
     private static YamlNode? ValueOf(YamlNode? node, string key) =>

@@ -118,17 +118,6 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
-    public void A_proven_concept_may_rest_on_the_manual()
-    {
-        _content.Edit("sa/session.yaml", "probe: state.pending, ", "");
-        _content.Edit("sa/session.yaml", "probe: state.detached, ", "");
-        _content.Edit("sa/session.yaml", "probe: \"False\", ", "");
-        _content.Edit("sa/session.yaml", "setup: a = Author()", "verify: doc");
-
-        Assert.NotNull(_content.Bank().Find("concept-1"));
-    }
-
-    [Fact]
     public void The_sample_is_warned_about_nothing() => Assert.Empty(_content.Load().Warnings);
 
     private static IReadOnlyList<Inline> Parts(RichText text) => ((Paragraph)text.Blocks[0]).Content;

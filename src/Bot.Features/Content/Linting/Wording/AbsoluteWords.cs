@@ -15,7 +15,10 @@ internal static partial class AbsoluteWords
             "Take it out of some of them, or use one in the key as well.");
     }
 
-    private static bool IsAbsolute(WrittenOption option) => Absolute().IsMatch(Words.Prose(option.Text.Text));
+    /// <summary>How many absolute words an option has.</summary>
+    public static int CountIn(WrittenOption option) => Absolute().Count(Words.Prose(option.Text.Text));
+
+    private static bool IsAbsolute(WrittenOption option) => CountIn(option) > 0;
 
     [GeneratedRegex(
         @"\b(always|never|only|must|every|all|none|nothing|impossible|cannot|completely|entirely)\b",
