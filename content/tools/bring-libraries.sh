@@ -16,12 +16,14 @@ say() { printf '%s\n' "$*" >&2; }
 right() { "$python" -I -S -B "$here/prover/versions.py" "$1" > /dev/null 2>&1; }
 
 # Compiled parts fit one version of Python only.
-greenlet() {
+compiled() {
+  local from
   case $("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])') in
-    3.11) echo python3-greenlet/bookworm ;;
-    3.13) echo "python3-greenlet/$suite" ;;
-    *) say "Debian has no greenlet for this Python: questions about asyncio are left out." ;;
+    3.11) from=bookworm ;;
+    3.13) from=$suite ;;
+    *) say "Debian has no greenlet and psycopg2 for this Python: asyncio and a live PostgreSQL are left out."; return ;;
   esac
+  echo "python3-greenlet/$from python3-psycopg2/$from"
 }
 
 from_debian() {
@@ -29,12 +31,12 @@ from_debian() {
   # shellcheck source=debian.sh
   . "$here/debian.sh"
   local pure=(sqlalchemy typing-extensions flask werkzeug jinja2 markupsafe itsdangerous click blinker flask-sqlalchemy
-    alembic mako flask-migrate aiosqlite) compiled
+    alembic mako flask-migrate aiosqlite) fitting
   pure=("${pure[@]/#/python3-}")
   pure=("${pure[@]/%//$suite}")
-  compiled=$(greenlet)
+  fitting=$(compiled)
   # shellcheck disable=SC2086
-  unpack_debian "$1/debian" "${pure[@]}" $compiled || return 1
+  unpack_debian "$1/debian" "${pure[@]}" $fitting || return 1
   mv "$1/debian/usr/lib/python3/dist-packages" "$1/libraries"
 }
 
@@ -43,7 +45,7 @@ from_pip() {
   wanted=$(sed -E '/^#/d; s/^([^ ]+) (.*)\.$/\1==\2.*/; s/^([^ ]+) (.*)$/\1==\2/' "$here/versions.txt")
   # shellcheck disable=SC2086
   "$python" -m pip install -q --disable-pip-version-check --no-input --retries 1 --timeout 15 \
-    --target "$1/libraries" $wanted greenlet aiosqlite Flask-Migrate >&2
+    --target "$1/libraries" $wanted greenlet aiosqlite Flask-Migrate psycopg2-binary >&2
 }
 
 command -v "$python" > /dev/null || { say "There is no $python. Install Python 3.11 or later."; exit 1; }

@@ -22,10 +22,14 @@ def note(connection, cursor, statement, parameters, context, executemany):
 class Environment:
     """Use it in a `with`. `names` is what the code sees: Base, engine, s, make_tables() and the libraries."""
 
-    def __init__(self, question, fixture):
+    def __init__(self, question, fixture, engine=None):
+        """The engine is one of SQLite unless another is given."""
         self.bases = []
         self.file = None
-        self.open_engines(with_async="aiosqlite" in question.get("needs", []))
+        if engine:
+            self.engine, self.async_engine = engine, None
+        else:
+            self.open_engines(with_async="aiosqlite" in question.get("needs", []))
         self.session = Session(self.engine)
         base = self.new_base()
         self.names = dict(

@@ -7,6 +7,7 @@ import sys
 import judging
 import mutations
 import names  # noqa: F401  (imported before the fork, so that every child has the libraries already)
+import postgres
 import sandbox
 import warming
 from children import Children
@@ -16,6 +17,10 @@ SECONDS = 10
 
 def prove(request):
     return judging.judge(request["question"], request.get("fixture"))
+
+
+def live(request):
+    return postgres.live(request["question"], request.get("fixture"), request["postgres"])
 
 
 def mutate(request):
@@ -31,7 +36,7 @@ def query(request):
     return {"rows": [[repr(value) for value in row] for row in rows]}
 
 
-WORK = {"prove": prove, "mutations": mutate, "query": query}
+WORK = {"prove": prove, "live": live, "mutations": mutate, "query": query}
 
 
 def serve():

@@ -12,7 +12,7 @@ if sys.argv[1:]:
 import importlib.metadata  # noqa: E402  (it reads the path when it is first used)
 
 OLDEST_PYTHON = (3, 11)
-BESIDE = ["greenlet", "aiosqlite", "Flask-Migrate", "Werkzeug"]
+BESIDE = ["greenlet", "aiosqlite", "psycopg2", "Flask-Migrate", "Werkzeug"]
 WANTED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "versions.txt")
 
 

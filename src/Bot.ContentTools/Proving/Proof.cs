@@ -19,6 +19,12 @@ internal sealed class Proof(QuestionSource source)
 
     public bool IsByReference => source.TextOf("verify") == "doc";
 
+    /// <summary>Whether it makes claims about PostgreSQL that a real one can show.</summary>
+    public bool HasLiveClaims => source.TextOf("live") is not null;
+
+    /// <summary>On which PostgreSQL its claims held; null when they were not tried.</summary>
+    public string? Live { get; set; }
+
     public bool FromCache { get; set; }
 
     public int Mutations { get; set; }
@@ -91,6 +97,7 @@ internal sealed class Proof(QuestionSource source)
             : Missing.Count > 0 ? ProofStatus.NotHere
             : IsByReference ? ProofStatus.ByReference
             : ProofStatus.Proven,
+        Live = Live,
         FromCache = FromCache,
         Problems = [.. _problems.Distinct()],
         Missing = Missing,

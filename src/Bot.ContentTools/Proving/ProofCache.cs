@@ -51,4 +51,5 @@ internal sealed class ProofCache(string folder)
 /// <param name="Question">For people who look into the folder.</param>
 /// <param name="Milliseconds">How long the key ran.</param>
 /// <param name="Mutations">How many changes were noticed; 0 when none were tried.</param>
-internal sealed record KeptProof(string Key, string Question, double Milliseconds, int Mutations);
+/// <param name="Live">On which PostgreSQL its claims about it held, too.</param>
+internal sealed record KeptProof(string Key, string Question, double Milliseconds, int Mutations, string? Live = null);

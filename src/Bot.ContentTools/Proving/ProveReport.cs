@@ -26,6 +26,10 @@ public sealed record ProofResult
     /// <summary>How it ended.</summary>
     public required ProofStatus Status { get; init; }
 
+    /// <summary>On which PostgreSQL its claims about it held, too; null when there are none or none was at hand.
+    /// </summary>
+    public string? Live { get; init; }
+
     /// <summary>Whether this was known from an earlier run.</summary>
     public bool FromCache { get; init; }
 

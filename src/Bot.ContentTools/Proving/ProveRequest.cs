@@ -27,6 +27,9 @@ public sealed record ProveRequest
     /// <summary>The folder of the Python libraries; null to look in the usual places.</summary>
     public string? Libraries { get; init; }
 
+    /// <summary>The folder of PostgreSQL's programs; null to look in the usual places.</summary>
+    public string? Postgres { get; init; }
+
     /// <summary>Whether libraries of other versions will do.</summary>
     public bool AnyVersion { get; init; }
 

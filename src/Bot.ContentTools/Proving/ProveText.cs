@@ -35,7 +35,7 @@ public static class ProveText
             report.Notes,
             report.Mistakes,
             Problems = report.Problems,
-            Results = report.Results.Select(r => new { r.Id, r.Status, r.FromCache, r.Milliseconds, r.Missing }),
+            Results = report.Results.Select(r => new { r.Id, r.Status, r.FromCache, r.Milliseconds, r.Missing, r.Live }),
         },
         Json);
 
@@ -50,6 +50,8 @@ public static class ProveText
         parts.Add($"{Count(report, ProofStatus.Wrong)} wrong");
         if (report.Results.Sum(r => r.Mutations) is > 0 and var mutations)
             parts.Add($"broken on purpose in {mutations} ways");
+        if (report.Results.Count(r => r.Live is not null) is > 0 and var live)
+            parts.Add($"{live} tried on {report.Results.First(r => r.Live is not null).Live} as well");
         if (report.Mistakes.Count is > 0 and var mistakes) parts.Add($"{mistakes} mistakes in the files");
         var seconds = report.Took.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         return $"{string.Join(", ", parts)}. {seconds} s with {report.Versions}.";

@@ -1,4 +1,5 @@
 using Bot.ContentTools.Checking.Manuals;
+using Bot.ContentTools.Proving.Postgres;
 using Bot.ContentTools.Proving.Python;
 using Bot.ContentTools.Proving.Questions;
 using Bot.Features.Content;
@@ -25,6 +26,7 @@ public sealed class Prover
     private readonly ProofCache? _cache;
     private readonly Workshop _workshop;
     private readonly IReadOnlyList<Proof> _proofs;
+    private string? _notTried;
 
     private Prover(
         ProveRequest request, TimeProvider clock, Toolbox tools, PythonSetup setup, IReadOnlyList<Proof> proofs)
@@ -79,8 +81,12 @@ public sealed class Prover
         if (_request.Mutate)
             await new Mutations(_workshop, _request.SecondsPerQuestion)
                 .Run([.. open.Where(p => !p.IsWrong && p.Missing.Count == 0)], progress, ct);
-        foreach (var proof in open.Where(p => !p.IsWrong && p.Missing.Count == 0))
-            _cache?.Keep(new KeptProof(KeyOf(proof), proof.Source.Id, proof.Milliseconds, proof.Mutations));
+        // A proof that was kept without a PostgreSQL is completed as soon as there is one.
+        List<Proof> live = [.. _proofs.Where(p => p is { HasLiveClaims: true, Live: null, IsWrong: false })];
+        _notTried = await new LiveClaims(_workshop, _tools, _request.Postgres, _request.SecondsPerQuestion, _clock)
+            .Run(live, progress, ct);
+        foreach (var proof in open.Union(live).Where(p => !p.IsWrong && p.Missing.Count == 0 && !p.IsByReference))
+            _cache?.Keep(new KeptProof(KeyOf(proof), proof.Source.Id, proof.Milliseconds, proof.Mutations, proof.Live));
     }
 
     private Task RunKeys(IReadOnlyList<Proof> open, Action<int, int> progress, CancellationToken ct)
@@ -113,7 +119,7 @@ public sealed class Prover
     {
         if (_cache?.Find(KeyOf(proof)) is not { } kept) return false;
         proof.FromCache = true;
-        (proof.Milliseconds, proof.Mutations) = (kept.Milliseconds, kept.Mutations);
+        (proof.Milliseconds, proof.Mutations, proof.Live) = (kept.Milliseconds, kept.Mutations, kept.Live);
         return true;
     }
 
@@ -125,6 +131,7 @@ public sealed class Prover
     {
         List<string> notes = [];
         if (selection.Sources.Count == 0) notes.Add("There is no question of a proven bank here.");
+        if (_notTried is { } notTried) notes.Add(notTried);
         if (_cache?.Trouble is { } trouble) notes.Add(trouble);
         foreach (var missing in _proofs.Where(p => p.Missing.Count > 0))
             notes.Add($"{missing.Source.Id} is not proven here: it needs {string.Join(" and ", missing.Missing)}.");

@@ -46,13 +46,16 @@ internal static class ProveVerb
     private static readonly Option<string[]> Libraries = AuthorVerb.Option(
         "--libraries", "FOLDER", "The Python libraries; those of bring-libraries.sh when left out.");
 
-    private static readonly Option<string[]>[] WithValue = [Topic, Cache, Jobs, Seconds, Python, Libraries];
+    private static readonly Option<string[]> Postgres = AuthorVerb.Option(
+        "--postgres", "FOLDER", "PostgreSQL's programs; those below /usr/lib/postgresql when left out.");
+
+    private static readonly Option<string[]>[] WithValue = [Topic, Cache, Jobs, Seconds, Python, Libraries, Postgres];
 
     public static Command Create(string name)
     {
         var command = new Command(name, "Runs the keys of the questions with the real libraries.")
         {
-            What, Topic, Mutate, NoCache, Cache, Format, Jobs, Seconds, Python, Libraries, AnyVersion,
+            What, Topic, Mutate, NoCache, Cache, Format, Jobs, Seconds, Python, Libraries, Postgres, AnyVersion,
         };
         command.Does(What, MostWords, Run);
         return command;
@@ -93,6 +96,7 @@ internal static class ProveVerb
             CacheFolder = AuthorVerb.Value(parsed, Cache),
             Python = AuthorVerb.Value(parsed, Python) ?? AuthorVerb.Setting(settings, "Content:Python"),
             Libraries = AuthorVerb.Value(parsed, Libraries),
+            Postgres = AuthorVerb.Value(parsed, Postgres),
             AnyVersion = parsed.GetValue(AnyVersion),
             Jobs = Number(parsed, Jobs) ?? 0,
             SecondsPerQuestion = Number(parsed, Seconds) ?? new ProveRequest { Path = "" }.SecondsPerQuestion,

@@ -17,6 +17,7 @@ public sealed class ForeignTextTests : IDisposable
               c: {text: Three, why: W.}
             answer: a
             reference: sqlalchemy/x
+            review: {answer: a, on: 2026-01-31, because: W.}
           - id: q2
             level: 1
             kind: predict

@@ -72,5 +72,6 @@ public sealed class ManualTests
             answer: a
             # the place:
             reference: {{reference}}
+            review: {answer: a, on: 2026-01-31, because: W.}
         """;
 }

@@ -14,6 +14,7 @@ public sealed class ReportTests : IDisposable
             options: {a: {text: One, why: W.}, b: {text: Two, why: W.}, c: {text: Both a and b, why: W.}}
             answer: d
             reference: alembic/x
+            review: {answer: d, on: 2026-01-31, because: W.}
         """);
 
     public void Dispose() => _folder.Dispose();

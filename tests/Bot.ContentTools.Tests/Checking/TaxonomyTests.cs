@@ -89,6 +89,7 @@ public sealed class TaxonomyTests : IDisposable
             options: {a: {text: One, why: W.}, b: {text: Two, why: W.}, c: {text: Three, why: W.} }
             answer: a
             reference: sqlalchemy/x
+            review: {answer: a, on: 2026-01-31, because: W.}
 
         """;
 }

@@ -86,7 +86,9 @@ public sealed class SelectionTests : IDisposable
     [Fact]
     public async Task What_only_the_manual_proves_counts_apart_and_needs_its_place_in_it()
     {
-        _place.Edit("content/kinds/kinds.yaml", "    text: Which anno", "    verify: doc\n    text: Which anno");
+        const string Review = "review: {answer: b, on: 2026-01-31, because: The manual says so.}";
+        _place.Edit(
+            "content/kinds/kinds.yaml", "    text: Which anno", $"    verify: doc\n    {Review}\n    text: Which anno");
         var request = Request with { Ids = ["kind-concept"] };
 
         Assert.Equal(ProofStatus.ByReference, Assert.Single((await Workplace.Prove(request)).Results).Status);

@@ -19,6 +19,7 @@ public sealed class CountTests : IDisposable
             options: {a: {text: Long one, why: Why it is}, b: {text: Two, why: No}, c: {text: Three, why: Never} }
             answer: a
             reference: sqlalchemy/x
+            review: {answer: a, on: 2026-01-31, because: W.}
           - id: q2
             level: 3
             kind: predict

@@ -123,6 +123,7 @@ public sealed class ItemTests : IDisposable
             options: {a: {text: One, why: W.}, b: {text: Two, why: W.}, c: {text: Three, why: W.} }
             answer: a
             reference: sqlalchemy/x
+            review: {answer: a, on: 2026-01-31, because: W.}
             formerly: [old-{{id}}]
 
         """;

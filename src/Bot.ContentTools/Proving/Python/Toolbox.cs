@@ -11,6 +11,8 @@ internal sealed record Toolbox(string Folder)
 
     public string Versions => Path.Combine(Prover, "versions.py");
 
+    public string PostgresScript => Path.Combine(Folder, "postgres.sh");
+
     public string Manuals => Path.Combine(Folder, "manuals");
 
     /// <summary>How to bring the libraries, from where the author is.</summary>

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# A PostgreSQL to throw away, for what questions say about one. It listens on a socket in a folder of its own only.
+#   content/tools/postgres.sh [FOLDER OF ITS PROGRAMS]
+# Without FOLDER: the newest below /usr/lib/postgresql, else the one on the PATH. Prints the folder of the socket and the
+# version when it is ready. Ends when its input ends, and leaves nothing. Exit code 3: there is no PostgreSQL.
+set -euo pipefail
+
+programs=${1:-}
+if [ -z "$programs" ]; then
+  programs=$(find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2> /dev/null | sort -V | tail -n 1)
+  [ -n "$programs" ] || programs=$(dirname "$(command -v initdb || true)")
+fi
+[ -x "$programs/initdb" ] && [ -x "$programs/pg_ctl" ] || exit 3
+version=$("$programs/postgres" --version | grep -o '[0-9][0-9.]*' | head -n 1)
+
+# It refuses to run as root.
+as=()
+if [ "$(id -u)" = 0 ]; then as=(runuser -u "$(id -un postgres 2> /dev/null || echo nobody)" --); fi
+
+folder=$(mktemp -d)
+stop() {
+  "${as[@]}" "$programs/pg_ctl" -D "$folder/data" -m immediate stop > /dev/null 2>&1 || true
+  rm -rf "$folder"
+}
+trap stop EXIT
+trap 'exit 1' INT TERM HUP
+chmod 777 "$folder"
+cd /
+{
+  "${as[@]}" "$programs/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C --no-sync
+  # Whatever a question does wrong ends by itself.
+  "${as[@]}" "$programs/pg_ctl" -D "$folder/data" -w -l "$folder/log" start -o "-c listen_addresses='' -k $folder
+    -c fsync=off -c max_prepared_transactions=8 -c statement_timeout=5s -c lock_timeout=4s
+    -c idle_in_transaction_session_timeout=20s -c deadlock_timeout=200ms"
+} > "$folder/setup" 2>&1 < /dev/null || { tail -n 5 "$folder/setup" >&2; exit 1; }
+echo "$folder $version"
+cat > /dev/null

@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Bot.ContentTools.Proving.Postgres;
+
+/// <summary>A PostgreSQL to throw away. It ends with its input, so also when this program is killed.</summary>
+internal sealed class PostgresServer : IAsyncDisposable
+{
+    /// <summary>The script's way to say that there is no PostgreSQL.</summary>
+    private const int NotHere = 3;
+
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private PostgresServer(Process process, string folder, string version) =>
+        (_process, Folder, Version) = (process, folder, version);
+
+    /// <summary>Where its socket is.</summary>
+    public string Folder { get; }
+
+    public string Version { get; }
+
+    /// <summary>A running server, or why there is none.</summary>
+    /// <param name="script"><c>content/tools/postgres.sh</c>.</param>
+    /// <param name="programs">The folder of its programs; null to look for it.</param>
+    /// <param name="clock">Measures how long it may take.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<(PostgresServer? Server, string? Trouble)> Start(
+        string script, string? programs, TimeProvider clock, CancellationToken ct)
+    {
+        if (ProcessOf(script, programs) is not { } process) return (null, "there is no bash to start PostgreSQL with");
+        var errors = process.StandardError.ReadToEndAsync(ct);
+        var line = await FirstLine(process, clock, ct);
+        if (line?.Split(' ') is [var folder, var version])
+            return (new PostgresServer(process, folder, version), null);
+        await End(process);
+        return (null, process.ExitCode == NotHere
+            ? "there is no PostgreSQL here; Debian's package postgresql brings one, --postgres names its programs"
+            : $"PostgreSQL does not start: {(await errors).Trim().Split('\n')[^1]}");
+    }
+
+    public ValueTask DisposeAsync() => new(End(_process));
+
+    private static Process? ProcessOf(string script, string? programs)
+    {
+        var start = new ProcessStartInfo("bash")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(script);
+        if (programs is not null) start.ArgumentList.Add(Path.GetFullPath(programs));
+        try
+        {
+            return Process.Start(start);
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<string?> FirstLine(Process process, TimeProvider clock, CancellationToken ct)
+    {
+        try
+        {
+            return await process.StandardOutput.ReadLineAsync(ct).AsTask().WaitAsync(StartPatience, clock, ct);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task End(Process process)
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+    }
+}
