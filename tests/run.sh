@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Sets up what the tests need and runs all of them. The last line tells the counts:
 #   N passed, N failed, N skipped
-# Exit code 0 only when nothing failed. Needs the .NET SDK 10; Debian's Chromium, python3-jsonschema and npm are installed
-# when this runs as root on a machine with apt-get; content/tools/bring-libraries.sh brings the Python libraries that
+# Exit code 0 only when nothing failed. Needs the .NET SDK 10; Debian's Chromium, python3-jsonschema, npm and PostgreSQL
+# are installed when this runs as root on a machine with apt-get; content/tools/bring-libraries.sh brings the Python libraries that
 # prove the questions. Where that cannot be, the suites that need them are left out, by name.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -28,7 +28,8 @@ install() {      # install PACKAGE…: true when they are on the machine afterwa
   command -v apt-get > /dev/null || { say "Cannot install $*: there is no apt-get."; return 1; }
   local log; log=$(mktemp)
   if { [ -n "$apt_updated" ] || apt-get -qq -o DPkg::Lock::Timeout=120 update; } > "$log" 2>&1 && apt_updated=yes &&
-    DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 install "$@" >> "$log" 2>&1
+    DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 \
+      install "$@" < /dev/null >> "$log" 2>&1
   then rm -f "$log"; return 0; fi
   say "Cannot install $*:"; tail -n 5 "$log"; rm -f "$log"; return 1
 }
@@ -49,6 +50,11 @@ need python-libraries 'command -v python3 && content/tools/bring-libraries.sh 2>
 case " ${left_out[*]-} " in *' python-libraries '*) tail -n 5 "$libraries_log" ;; esac
 rm -f "$libraries_log"
 need npm 'node --version && npm --version' nodejs npm
+# Programs are wanted, not a server that runs for ever.
+postgresql_settings=/etc/postgresql-common/createcluster.conf
+[ "$(id -u)" != 0 ] || [ -e /usr/lib/postgresql ] || [ -e "$postgresql_settings" ] ||
+  { mkdir -p "${postgresql_settings%/*}" && echo 'create_main_cluster = false' > "$postgresql_settings"; }
+need postgresql 'ls /usr/lib/postgresql/*/bin/initdb' postgresql
 
 # --- build and format -------------------------------------------------------------------------------------------------
 
@@ -81,4 +87,16 @@ for project in tests/*.Tests; do
   fi
 done
 rm -f "$output"
+
+# --- the questions ----------------------------------------------------------------------------------------------------
+
+bot() { dotnet src/Bot.Host/bin/Release/net10.0/bot.dll content "$@"; }
+question_step() { say "Questions: $*"; if bot "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi; }
+
+question_step check --full content
+bot stats content
+case " ${left_out[*]-} " in
+  *' python-libraries '*) ;;
+  *) question_step prove --mutate content ;;
+esac
 finish
