@@ -16,8 +16,8 @@ public sealed class Folder : IDisposable
     {
         var folder = new Folder();
         var shipped = Path.Combine(Root(), "content");
-        foreach (var (part, ending) in new[] { ("sqlalchemy", "*.yaml"), ("tools/manuals", "*.txt") })
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, part), ending))
+        foreach (var (part, ending) in new[] { (".", "*.yaml"), ("tools/manuals", "*.txt") })
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, part), ending, SearchOption.AllDirectories))
                 folder.Write(Path.GetRelativePath(shipped, file), File.ReadAllText(file));
         return folder;
     }
