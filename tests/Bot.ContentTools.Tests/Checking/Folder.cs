@@ -16,9 +16,9 @@ public sealed class Folder : IDisposable
     {
         var folder = new Folder();
         var shipped = Path.Combine(Root(), "content");
-        foreach (var (part, ending) in new[] { (".", "*.yaml"), ("tools/manuals", "*.txt") })
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, part), ending, SearchOption.AllDirectories))
-                folder.Write(Path.GetRelativePath(shipped, file), File.ReadAllText(file));
+        var banks = Directory.EnumerateFiles(shipped, "*.yaml", SearchOption.AllDirectories);
+        foreach (var file in banks.Concat(Directory.EnumerateFiles(Path.Combine(shipped, "tools", "manuals"))))
+            folder.Write(Path.GetRelativePath(shipped, file), File.ReadAllText(file));
         return folder;
     }
 
