@@ -26,12 +26,12 @@ trap stop EXIT
 trap 'exit 1' INT TERM HUP
 chmod 777 "$folder"
 cd /
+# The timeouts: whatever a question does wrong ends by itself.
+settings=(listen_addresses= fsync=off max_prepared_transactions=8 statement_timeout=5s lock_timeout=4s
+  deadlock_timeout=200ms idle_in_transaction_session_timeout=20s)
 {
   "${as[@]}" "$programs/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C --no-sync
-  # Whatever a question does wrong ends by itself.
-  "${as[@]}" "$programs/pg_ctl" -D "$folder/data" -w -l "$folder/log" start -o "-c listen_addresses='' -k $folder
-    -c fsync=off -c max_prepared_transactions=8 -c statement_timeout=5s -c lock_timeout=4s
-    -c idle_in_transaction_session_timeout=20s -c deadlock_timeout=200ms"
+  "${as[@]}" "$programs/pg_ctl" -D "$folder/data" -w -l "$folder/log" -o "-k $folder ${settings[*]/#/-c }" start
 } > "$folder/setup" 2>&1 < /dev/null || { tail -n 5 "$folder/setup" >&2; exit 1; }
 echo "$folder $version"
 cat > /dev/null
