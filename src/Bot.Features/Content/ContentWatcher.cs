@@ -84,7 +84,7 @@ public sealed partial class ContentWatcher(
         public static partial void Replaced(ILogger logger, int questions, int added, int changed, int removed);
 
         [LoggerMessage(LogLevel.Information,
-            "The courses were edited: {Courses} courses now, {Added} added, {Changed} changed, {Removed} removed")]
+            "The courses were edited: {Courses} now, {Added} added, {Changed} changed, {Removed} removed")]
         public static partial void Courses(ILogger logger, int courses, int added, int changed, int removed);
 
         [LoggerMessage(LogLevel.Warning, "{Mistake}")]

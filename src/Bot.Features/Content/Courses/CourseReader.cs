@@ -1,5 +1,4 @@
 using Bot.Core.Questions;
-using Bot.Features.Content.Reading;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Courses;
@@ -8,10 +7,9 @@ namespace Bot.Features.Content.Courses;
 internal sealed class CourseReader(Fields fields, CourseBanks banks)
 {
     private const int LongestTitle = 60;
-    private const int LongestLine = 80;
     private const int FewestLearnt = 3;
-    private const int MostLines = 8;
 
+    private readonly CourseLines _lines = new(fields);
     private readonly FileReport _report = fields.Report;
 
     public Course Read()
@@ -23,10 +21,10 @@ internal sealed class CourseReader(Fields fields, CourseBanks banks)
             Id = fields.OptionalText("id") ?? "",
             Title = Title(),
             Bank = bank,
-            Learn = Lines("learn", "learn: and 3 to 8 lines on what one learns", FewestLearnt),
-            Prerequisites = Lines("prerequisites", "prerequisites: and what one should know before"),
-            Tools = Lines("tools", "tools: and what one works with"),
-            Roles = Lines("roles", "roles: and the job roles it suits"),
+            Learn = _lines.Of("learn", "learn: and 3 to 8 lines on what one learns", FewestLearnt),
+            Prerequisites = _lines.Of("prerequisites", "prerequisites: and what one should know before"),
+            Tools = _lines.Of("tools", "tools: and what one works with"),
+            Roles = _lines.Of("roles", "roles: and the job roles it suits"),
             Levels = Levels(bank),
             Link = Link(),
             Language = Language(),
@@ -36,7 +34,7 @@ internal sealed class CourseReader(Fields fields, CourseBanks banks)
     private string Title()
     {
         var title = fields.RequiredText("title", "title: and what people call the course") ?? "";
-        return Line("The title", title, fields.At("title"), LongestTitle);
+        return _lines.One("The title", title, fields.At("title"), LongestTitle);
     }
 
     private string Bank()
@@ -70,7 +68,7 @@ internal sealed class CourseReader(Fields fields, CourseBanks banks)
     private List<int> Levels(string bank)
     {
         var levels = new SortedSet<int>();
-        foreach (var (place, text) in Items("levels", "levels: [1, 2, 3]", fewest: 1))
+        foreach (var (place, text) in _lines.Items("levels", "levels: [1, 2, 3]"))
         {
             if (text is not ("1" or "2" or "3"))
                 _report.Mistake(
@@ -79,54 +77,11 @@ internal sealed class CourseReader(Fields fields, CourseBanks banks)
                         ? $"Write {number}."
                         : "Write 1, 2 or 3; the bank says what they are called.");
             else if (!levels.Add(text[0] - '0'))
-                Twice("levels", text, place);
+                _lines.Twice("levels", text, place);
             else if (banks.Lacks(bank, text[0] - '0'))
                 _report.Mistake(
                     Rules.Course, place, $"The bank '{bank}' has no question of level {text}", "Leave the level out.");
         }
         return [.. levels];
     }
-
-    private List<string> Lines(string key, string example, int fewest = 1)
-    {
-        var lines = new List<string>();
-        foreach (var (place, text) in Items(key, example, fewest))
-        {
-            var line = Line($"A line of '{key}'", text.Trim(), place, LongestLine);
-            if (lines.Contains(line)) Twice(key, line, place);
-            lines.Add(line);
-        }
-        return lines;
-    }
-
-    private List<TextNode> Items(string key, string example, int fewest)
-    {
-        if (fields.Required(key, example) is not ListNode { Items: var items })
-        {
-            fields.OptionalTexts(key);
-            return [];
-        }
-        if (items.Count < fewest || items.Count > MostLines)
-            _report.Mistake(
-                Rules.Course, fields.At(key), items.Count == 0 ? $"'{key}' is an empty list" : $"'{key}' has {items.Count} lines",
-                $"Write {fewest} to {MostLines}.");
-        foreach (var item in items.Where(i => i is not TextNode { Text: var text } || string.IsNullOrWhiteSpace(text)))
-            _report.Mistake(
-                Rules.Shape, item.Place, $"A line of '{key}' is {(item is TextNode ? "empty" : item.Shape)}",
-                "Write one text; quote it if it holds ': '.");
-        return [.. items.OfType<TextNode>().Where(t => !string.IsNullOrWhiteSpace(t.Text))];
-    }
-
-    private string Line(string what, string text, Place at, int longest)
-    {
-        if (text.Contains('\n'))
-            _report.Mistake(Rules.Course, at, $"{what} goes over several lines", "Write it in one.");
-        else if (Lengths.Count(text) > longest)
-            _report.Mistake(
-                Rules.Course, at, $"{what} has {Lengths.Count(text)} characters", $"Shorten it to {longest}.");
-        return text;
-    }
-
-    private void Twice(string key, string text, Place at) =>
-        _report.Mistake(Rules.Course, at, $"'{text}' stands in '{key}' twice", "Keep one of them.");
 }
