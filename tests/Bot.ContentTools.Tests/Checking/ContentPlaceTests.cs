@@ -69,8 +69,8 @@ public sealed class ContentPlaceTests : IDisposable
     public void A_content_folder_may_be_called_courses(string path, string? bank)
     {
         using var other = Folder.Of("- x");
+        other.Write("deep/notes/all.yaml", "x");
         var courses = Path.Combine(other.Content, "deep", "courses");
-        Directory.CreateDirectory(Path.GetDirectoryName(courses)!);
         Directory.Move(other.PathOf("sa"), Directory.CreateDirectory(courses).FullName + "/sb");
 
         var (place, _) = ContentPlace.Of(other.PathOf($"deep/{path}"), orCourses: true);

@@ -40,6 +40,7 @@ public sealed class CourseMistakeTests : IDisposable
         _content.Edit(CourseSample.File, "[3, 1]", "[0, 1]");
         _content.Edit(CourseSample.File, "id: first", "id: 1st");
         _content.Edit(CourseSample.File, "https:", "mailto:");
+        _content.Write("courses/good.yaml", CourseSample.Course.Replace("id: first", "id: good"));
 
         var loaded = _content.Load();
 
