@@ -20,9 +20,7 @@ public static class CheckReport
         foreach (var finding in result.Findings)
             to.WriteLine($"{finding.Where}: {NameOf(finding)} {finding.Rule}: {finding.What}. {finding.Remedy}");
         foreach (var sentence in result.NotChecked) to.WriteLine($"Not checked: {sentence}");
-        to.WriteLine(
-            $"{Count(result.Questions, "question")} in {Count(result.Banks, "bank")}: {Count(result.Errors, "error")},"
-            + $" {Count(result.Warnings, "warning")}.");
+        to.WriteLine($"{Counts(result)}: {Count(result.Errors, "error")}, {Count(result.Warnings, "warning")}.");
     }
 
     /// <summary>One JSON document.</summary>
@@ -31,6 +29,7 @@ public static class CheckReport
         {
             result.Banks,
             result.Questions,
+            result.Courses,
             result.Errors,
             result.Warnings,
             result.NotChecked,
@@ -46,6 +45,13 @@ public static class CheckReport
             }),
         },
         Json));
+
+    private static string Counts(CheckResult result)
+    {
+        var questions = $"{Count(result.Questions, "question")} in {Count(result.Banks, "bank")}";
+        if (result.Courses == 0) return questions;
+        return (result.Banks > 0 ? questions + ", " : "") + Count(result.Courses, "course");
+    }
 
     private static string NameOf(ContentMistake finding) => finding.Severity.ToString().ToLowerInvariant();
 

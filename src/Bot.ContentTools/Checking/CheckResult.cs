@@ -10,6 +10,9 @@ namespace Bot.ContentTools.Checking;
 public sealed record CheckResult(
     int Banks, int Questions, IReadOnlyList<ContentMistake> Findings, IReadOnlyList<string> NotChecked)
 {
+    /// <summary>How many courses were looked at.</summary>
+    public int Courses { get; init; }
+
     /// <summary>How many findings must be mended.</summary>
     public int Errors => Findings.Count(f => f.Severity == Severity.Error);
 

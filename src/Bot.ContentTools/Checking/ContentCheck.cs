@@ -23,17 +23,21 @@ public static class ContentCheck
             Progress = (done, total) => work.Report(done, total),
         });
         var findings = new Findings();
-        var questions = loaded.Sources.SelectMany(s => s.Questions).Where(q => place.Holds(q.Report.File)).ToList();
+        IReadOnlyList<BankSource> banks = place.IsCourses ? [] : loaded.Sources;
+        var questions = banks.SelectMany(s => s.Questions).Where(q => place.Holds(q.Report.File)).ToList();
 
         work.Report(0, 0);
         await CodeParsing.Check(questions, request.Python, findings);
-        References.Check(loaded.Sources, ManualAnchors.Read(request.Manuals, place.Folder), findings);
-        foreach (var source in loaded.Sources) TaxonomyCheck.Check(source, request.Full, findings);
+        References.Check(banks, ManualAnchors.Read(request.Manuals, place.Folder), findings);
+        foreach (var bank in banks) TaxonomyCheck.Check(bank, request.Full, findings);
         ForeignTexts.Check(questions, request.Foreign, findings);
 
         var all = loaded.Mistakes.Concat(loaded.Warnings).Concat(findings.All).Where(f => place.Holds(f.File))
             .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)
             .ThenBy(f => f.Severity).ThenBy(f => f.Rule, StringComparer.Ordinal).ToList();
-        return new CheckResult(loaded.Sources.Count, questions.Count, all, findings.NotChecked);
+        return new CheckResult(banks.Count, questions.Count, all, findings.NotChecked)
+        {
+            Courses = loaded.CourseFiles.Count(place.Holds),
+        };
     }
 }

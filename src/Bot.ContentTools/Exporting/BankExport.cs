@@ -43,7 +43,7 @@ public static class BankExport
         if (QuestionFormats.Writers.FirstOrDefault(w => w.Name == request.To) is not { } writer)
             return ExportResult.Refused($"There is no format '{request.To}' to write. Choose one of: "
                 + $"{string.Join(", ", QuestionFormats.Writers.Select(w => w.Name))}.");
-        var loaded = BankLoader.Load(request.Content, new LoadPlan { LintsPlainBanks = false });
+        var loaded = BankLoader.Load(request.Content, new LoadPlan { LintsPlainBanks = false, ReadsCourses = false });
         if (loaded.Bank is not { } content)
             return ExportResult.Refused($"The content has a mistake: {loaded.Mistakes[0]} "
                 + "'bot content check' shows all mistakes.");

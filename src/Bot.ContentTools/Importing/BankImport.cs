@@ -5,6 +5,7 @@ using Bot.ContentTools.Importing.Planning;
 using Bot.ContentTools.Importing.Writing;
 using Bot.ContentTools.Terminal;
 using Bot.Features.Content;
+using Bot.Features.Content.Files;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.ContentTools.Importing;
@@ -22,6 +23,9 @@ public static class BankImport
         var id = request.Bank ?? BankId(name);
         if (!Names.IsShort(id))
             return Refused($"'{id}' cannot be the id of a bank: use at most 20 letters, digits, '-' and '_'.");
+        if (ContentFolder.IsNoBank(id.ToLowerInvariant()))
+            return Refused($"'{id}' cannot be the id of a bank: beside the banks a folder of that name holds something "
+                + "else. Choose another id with --bank.");
         if (!Names.IsLanguageTag(request.Language))
             return Refused($"'{request.Language}' is no language tag: write an IETF tag such as en or pt-BR.");
         var content = Path.GetFullPath(request.Content);

@@ -26,6 +26,7 @@ public static class QuestionPreview
         {
             OnlyBank = place.Bank,
             KeepsSources = true,
+            ReadsCourses = false,
             Progress = (done, total) => work.Report(done, total),
         });
         if (loaded.Readable.Find(request.Id) is not { } question) return NotFound(request, loaded);

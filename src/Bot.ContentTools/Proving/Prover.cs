@@ -50,7 +50,7 @@ public sealed class Prover
         var selection = Selection.Of(request);
         var tools = Toolbox.Find(request, selection.Place.Folder);
         var setup = await PythonSetup.Find(request, tools, clock, ct);
-        var loaded = BankLoader.Load(selection.Place.Folder);
+        var loaded = BankLoader.Load(selection.Place.Folder, new LoadPlan { ReadsCourses = false });
         List<ContentMistake> mistakes =
             [.. loaded.Mistakes.Where(m => selection.Concerns(m.File) && !Wording.Contains(m.Rule))];
         List<Proof> proofs =

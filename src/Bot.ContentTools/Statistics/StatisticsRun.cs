@@ -18,6 +18,7 @@ public static class StatisticsRun
         {
             OnlyBank = place.Bank,
             KeepsSources = true,
+            ReadsCourses = false,
             Progress = (done, total) => work.Report(done, total),
         });
         var banks = loaded.Sources

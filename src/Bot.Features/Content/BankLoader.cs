@@ -1,11 +1,12 @@
 using Bot.Core.Questions;
+using Bot.Features.Content.Courses;
 using Bot.Features.Content.Files;
 using Bot.Features.Content.Reading;
 
 namespace Bot.Features.Content;
 
 /// <summary>Reads and checks all banks of a folder: <c>{folder}/{bank}/bank.yaml</c> and beside it, in sub-folders too,
-/// files of questions.</summary>
+/// files of questions; and the courses on them, <c>{folder}/courses/{course}.yaml</c>.</summary>
 public static class BankLoader
 {
     /// <summary>Reads every file and tells every mistake at once; nothing in a file makes it throw.</summary>
@@ -15,7 +16,7 @@ public static class BankLoader
     /// <summary>The same, as the tools of authors want it.</summary>
     internal static LoadedContent Load(string folder, LoadPlan plan)
     {
-        var content = new ContentFolder(folder, plan.OnlyBank);
+        var content = new ContentFolder(folder, plan.OnlyBank, plan.ReadsCourses);
         var stamp = content.Stamp;
         var ids = new QuestionIds();
         var progress = new FilesRead(content.Files.Count(f => f.HoldsQuestions), plan.Progress);
@@ -27,13 +28,19 @@ public static class BankLoader
         if (folders.Count == 0 && mistakes.Count == 0)
             mistakes.Add(NoBank(content.Name));
         List<Bank> banks = [.. folders.Select(f => f.Bank).OfType<Bank>()];
-        var bank = mistakes.Count > 0 ? null : new QuestionBank(banks, [.. folders.SelectMany(f => f.Questions)]);
+        List<Question> questions = [.. folders.SelectMany(f => f.Questions)];
+        var courses = new CourseFolder(
+            content.Courses, new CourseBanks(content.Banks, banks, mistakes.Count > 0 ? null : questions));
+        mistakes.AddRange(courses.Mistakes);
+        var bank = mistakes.Count > 0 ? null : new QuestionBank(banks, questions);
         return new LoadedContent(bank, Sorted(mistakes), Sorted(folders.SelectMany(f => f.Warnings)))
         {
+            Courses = bank is null ? [] : courses.Courses,
+            CourseFiles = [.. content.Courses.Select(f => f.Name)],
             Stamp = stamp,
             Sources = [.. folders.Select(f => f.Source).OfType<BankSource>()],
             Readable = bank ?? (plan.KeepsSources
-                ? new QuestionBank(banks, [.. folders.SelectMany(f => f.Questions).DistinctBy(q => q.Id)])
+                ? new QuestionBank(banks, [.. questions.DistinctBy(q => q.Id)])
                 : QuestionBank.Empty),
         };
     }

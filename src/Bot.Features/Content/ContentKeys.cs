@@ -41,6 +41,10 @@ public static class ContentKeys
     /// <summary>Keys of a topic in <c>taxonomy.yaml</c>.</summary>
     public static IReadOnlyList<string> TaxonomyTopic { get; } = ["levels", "kinds"];
 
+    /// <summary>Keys of a course.</summary>
+    public static IReadOnlyList<string> Course { get; } =
+        ["id", "title", "bank", "learn", "prerequisites", "tools", "roles", "levels", "link", "language"];
+
     /// <summary>How a kind is written in a file.</summary>
     public static string NameOf(QuestionKind kind) => kind.ToString().ToLowerInvariant();
 

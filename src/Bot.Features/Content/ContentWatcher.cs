@@ -67,11 +67,14 @@ public sealed partial class ContentWatcher(
             return;
         }
         var changes = ContentChanges.Between(current.Bank, bank);
-        current.Replace(bank);
+        var courses = ContentChanges.Between(current.Courses, loaded.Courses);
+        current.Replace(bank, loaded.Courses);
         _told = [];
         foreach (var warning in loaded.Warnings.Take(LoadContentAtStart.MostWarnings)) Log.Mistake(logger, warning);
         if (loaded.Warnings.Count - LoadContentAtStart.MostWarnings is var more and > 0) Log.More(logger, more);
         Log.Replaced(logger, bank.Questions.Count, changes.Added, changes.Changed, changes.Removed);
+        if (courses != ContentChanges.None)
+            Log.Courses(logger, loaded.Courses.Count, courses.Added, courses.Changed, courses.Removed);
     }
 
     private static partial class Log
@@ -79,6 +82,10 @@ public sealed partial class ContentWatcher(
         [LoggerMessage(LogLevel.Information,
             "The content was edited: {Questions} questions now, {Added} added, {Changed} changed, {Removed} removed")]
         public static partial void Replaced(ILogger logger, int questions, int added, int changed, int removed);
+
+        [LoggerMessage(LogLevel.Information,
+            "The courses were edited: {Courses} now, {Added} added, {Changed} changed, {Removed} removed")]
+        public static partial void Courses(ILogger logger, int courses, int added, int changed, int removed);
 
         [LoggerMessage(LogLevel.Warning, "{Mistake}")]
         public static partial void Mistake(ILogger logger, ContentMistake mistake);

@@ -24,7 +24,7 @@ public sealed partial class LoadContentAtStart(
         foreach (var warning in loaded.Warnings.Take(MostWarnings)) Log.Unusual(logger, warning);
         if (loaded.Warnings.Count > MostWarnings) Log.More(logger, loaded.Warnings.Count - MostWarnings);
         if (loaded.Bank is not { } bank) return loaded.Mistakes;
-        current.Replace(bank);
+        current.Replace(bank, loaded.Courses);
         Stamp = loaded.Stamp;
         Log.Loaded(logger, bank.Questions.Count, bank.Banks.Count, folder);
         return [];

@@ -17,6 +17,10 @@ internal sealed record LoadPlan
     /// </summary>
     public bool LintsPlainBanks { get; init; } = true;
 
+    /// <summary>Whether courses are read, too: who works on questions alone is not kept from it by their mistakes.
+    /// </summary>
+    public bool ReadsCourses { get; init; } = true;
+
     /// <summary>Hears how many files are read, and how many there are.</summary>
     public Action<int, int> Progress { get; init; } = (_, _) => { };
 }

@@ -9,6 +9,12 @@ namespace Bot.Features.Content;
 public sealed record LoadedContent(
     QuestionBank? Bank, IReadOnlyList<ContentMistake> Mistakes, IReadOnlyList<ContentMistake> Warnings)
 {
+    /// <summary>The courses in the order of their files; none when there is a mistake.</summary>
+    public IReadOnlyList<Course> Courses { get; init; } = [];
+
+    /// <summary>The files of courses that were read, as their authors know them.</summary>
+    internal IReadOnlyList<string> CourseFiles { get; init; } = [];
+
     /// <summary>Names, sizes and times of the files, taken before they were read.</summary>
     internal string Stamp { get; init; } = "";
 

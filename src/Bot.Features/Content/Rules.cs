@@ -28,6 +28,9 @@ public static class Rules
     public const string Key = "key";
     public const string Reference = "reference";
 
+    // What a course has to say.
+    public const string Course = "course";
+
     // What fits on a phone.
     public const string Length = "length";
     public const string CodeShape = "code-shape";

@@ -31,7 +31,7 @@ internal static class CheckVerb
             ?? Missing(parsed, words.Foreign) ?? Missing(parsed, words.Manuals)
             ?? NoFile(foreign) ?? NoFile(manuals, orFolder: true)) is { } problem)
             return AuthorVerb.Refuse(problem);
-        var (place, nowhere) = ContentPlace.Of(path ?? AuthorVerb.ContentFolder(settings));
+        var (place, nowhere) = ContentPlace.Of(path ?? AuthorVerb.ContentFolder(settings), orCourses: true);
         if (place is null) return AuthorVerb.Refuse(nowhere!);
 
         var request = new CheckRequest(place)

@@ -42,6 +42,42 @@ public sealed class ContentPlaceTests : IDisposable
     public void A_part_holds_what_is_below_it(string file, bool holds) =>
         Assert.Equal(holds, new ContentPlace(_folder.Content, "sa", "content/sa").Holds(file));
 
+    [Theory]
+    [InlineData("courses")]
+    [InlineData("courses/one.yaml")]
+    [InlineData("courses/more/two.yaml")]
+    public void Courses_are_a_place_for_who_wants_them_and_a_sentence_for_others(string path)
+    {
+        _folder.Write("courses/one.yaml", "x");
+        _folder.Write("courses/more/two.yaml", "x");
+
+        var (place, problem) = ContentPlace.Of(_folder.PathOf(path), orCourses: true);
+
+        Assert.Null(problem);
+        Assert.Equal(
+            (_folder.Content, null, $"content/{path}", true),
+            (place!.Folder, place.Bank, place.Part, place.IsCourses));
+        Assert.EndsWith(
+            "holds no questions: courses are there. Name a bank, or a file of one.",
+            ContentPlace.Of(_folder.PathOf(path)).Problem);
+    }
+
+    [Theory]
+    [InlineData("courses", null)]
+    [InlineData("courses/sb", "sb")]
+    [InlineData("courses/sb/all.yaml", "sb")]
+    public void A_content_folder_may_be_called_courses(string path, string? bank)
+    {
+        using var other = Folder.Of("- x");
+        other.Write("deep/notes/all.yaml", "x");
+        var courses = Path.Combine(other.Content, "deep", "courses");
+        Directory.Move(other.PathOf("sa"), Directory.CreateDirectory(courses).FullName + "/sb");
+
+        var (place, _) = ContentPlace.Of(other.PathOf($"deep/{path}"), orCourses: true);
+
+        Assert.Equal((courses, bank, false), (place!.Folder, place.Bank, place.IsCourses));
+    }
+
     [Fact]
     public async Task Only_findings_of_the_part_are_told_and_only_its_bank_is_read()
     {

@@ -61,7 +61,7 @@ public sealed class Folder : IDisposable
     /// <summary>Checks all of it.</summary>
     public Task<CheckResult> Check(Func<CheckRequest, CheckRequest>? wish = null, string? part = null)
     {
-        var place = ContentPlace.Of(part is null ? Content : PathOf(part)).Place!;
+        var place = ContentPlace.Of(part is null ? Content : PathOf(part), orCourses: true).Place!;
         var request = new CheckRequest(place);
         return ContentCheck.Run(wish?.Invoke(request) ?? request, new Work(null));
     }

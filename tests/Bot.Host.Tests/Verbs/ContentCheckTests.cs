@@ -54,6 +54,20 @@ public sealed class ContentCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_course_is_checked_alone()
+    {
+        _sandbox.Write("content/courses/first.yaml", "id: first\nbank: smal\n");
+
+        var ended = await Check("content/courses/first.yaml");
+
+        Assert.Equal(1, ended.Code);
+        Assert.Contains(
+            "content/courses/first.yaml:2:7: error course: There is no bank 'smal'. Did you mean 'small'?",
+            ended.Output);
+        Assert.EndsWith("\n1 course: 8 errors, 0 warnings.", ended.Output);
+    }
+
+    [Fact]
     public async Task The_content_is_where_the_worker_finds_it()
     {
         Directory.Move(_sandbox.File("content"), _sandbox.File("elsewhere"));

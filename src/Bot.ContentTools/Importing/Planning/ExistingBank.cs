@@ -33,7 +33,7 @@ internal sealed class ExistingBank
     /// <summary>The bank, or why nothing can be imported into it.</summary>
     public static (ExistingBank? Bank, string? Problem) Find(string content, string id)
     {
-        var loaded = BankLoader.Load(content, new LoadPlan { LintsPlainBanks = false });
+        var loaded = BankLoader.Load(content, new LoadPlan { LintsPlainBanks = false, ReadsCourses = false });
         var hasFiles = Directory.Exists(content)
             && Directory.EnumerateDirectories(content).Any(f => File.Exists(Path.Combine(f, "bank.yaml")));
         if (loaded.Bank is null && hasFiles)

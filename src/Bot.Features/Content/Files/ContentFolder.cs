@@ -3,7 +3,7 @@ namespace Bot.Features.Content.Files;
 /// <summary>A YAML file of the content folder.</summary>
 /// <param name="Path">Where its bytes are, links followed.</param>
 /// <param name="Name">Its name as its author knows it: <c>content/sqlalchemy/session.yaml</c>.</param>
-/// <param name="Folder">The folder of its bank; empty for a file beside the banks.</param>
+/// <param name="Folder">The folder of its bank, or that of the courses; empty for a file beside the banks.</param>
 internal sealed record ContentFile(string Path, string Name, string Folder)
 {
     public string FileName => Name[(Name.LastIndexOf('/') + 1)..];
@@ -14,6 +14,8 @@ internal sealed record ContentFile(string Path, string Name, string Folder)
     /// <summary>Whether it tells how many questions the bank shall have.</summary>
     public bool IsTaxonomy => FileName == "taxonomy.yaml" && IsBesideTheBank;
 
+    public bool IsCourse => Folder == ContentFolder.CoursesFolder;
+
     public bool HoldsQuestions => !IsBankFile && !IsTaxonomy;
 
     private bool IsBesideTheBank => Name.Count(c => c == '/') == 2;
@@ -23,8 +25,10 @@ internal sealed record ContentFile(string Path, string Name, string Folder)
 /// may not lead out of the folder.</summary>
 internal sealed class ContentFolder
 {
-    /// <summary>Folders beside the banks that hold something else.</summary>
-    private static readonly string[] NoBanks = ["courses", "tools"];
+    /// <summary>The folder of the courses.</summary>
+    public const string CoursesFolder = "courses";
+
+    private const string ToolsFolder = "tools";
 
     /// <summary>Far above any content; a folder of this size is something else, such as a home folder.</summary>
     private const int MaxEntries = 100_000;
@@ -34,6 +38,7 @@ internal sealed class ContentFolder
 
     private readonly string _root;
     private readonly string? _onlyBank;
+    private readonly bool _readsCourses;
     private readonly int _mostFiles;
     private readonly int _mostEntries;
     private readonly List<ContentFile> _files = [];
@@ -43,12 +48,14 @@ internal sealed class ContentFolder
 
     /// <param name="folder">The content folder.</param>
     /// <param name="onlyBank">The folder in it to look at, or null for all.</param>
+    /// <param name="readsCourses">Whether to look at the courses.</param>
     /// <param name="mostFiles">How many content files there may be.</param>
     /// <param name="mostEntries">How many files and folders of any sort.</param>
     public ContentFolder(
-        string folder, string? onlyBank = null, int mostFiles = MaxFiles, int mostEntries = MaxEntries)
+        string folder, string? onlyBank = null, bool readsCourses = true, int mostFiles = MaxFiles,
+        int mostEntries = MaxEntries)
     {
-        (_onlyBank, _mostFiles, _mostEntries) = (onlyBank, mostFiles, mostEntries);
+        (_onlyBank, _readsCourses, _mostFiles, _mostEntries) = (onlyBank, readsCourses, mostFiles, mostEntries);
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         _root = RealPath.Of(full) ?? full;
         Name = Path.GetFileName(full);
@@ -62,12 +69,23 @@ internal sealed class ContentFolder
 
     public string Name { get; }
 
-    public IReadOnlyList<ContentFile> Files => _files;
+    /// <summary>The files of the banks, and those beside them.</summary>
+    public IReadOnlyList<ContentFile> Files => [.. _files.Where(f => !f.IsCourse)];
+
+    /// <summary>The files of the courses.</summary>
+    public IReadOnlyList<ContentFile> Courses => [.. _files.Where(f => f.IsCourse)];
+
+    /// <summary>The folders of the banks.</summary>
+    public IReadOnlyList<string> Banks =>
+        [.. Files.Select(f => f.Folder).Where(f => f.Length > 0).Distinct()];
 
     public IReadOnlyList<ContentMistake> Mistakes => _mistakes;
 
     /// <summary>Names, sizes and times of all files: changes whenever one of them may have changed.</summary>
     public string Stamp => string.Join('\n', _files.Select(Describe).Concat(_mistakes.Select(m => m.ToString())));
+
+    /// <summary>Whether a folder of this name beside the banks holds something else.</summary>
+    public static bool IsNoBank(string name) => name is CoursesFolder or ToolsFolder;
 
     private static string Describe(ContentFile file)
     {
@@ -99,7 +117,7 @@ internal sealed class ContentFolder
         if (entry is DirectoryInfo)
         {
             var atTop = bank.Length == 0;
-            if (atTop && NoBanks.Contains(entry.Name)) return;
+            if (atTop && IsNoBank(entry.Name) && !(_readsCourses && entry.Name == CoursesFolder)) return;
             if (entry.LinkTarget is null) Walk(entry.FullName, name, atTop ? entry.Name : bank);
             else Mistake(name, "This folder is a link", "Put the folder itself here.");
         }

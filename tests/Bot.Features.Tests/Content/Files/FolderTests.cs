@@ -166,7 +166,7 @@ public sealed class FolderTests : IDisposable
     {
         _content.Write("sa/notes.md", "");
 
-        var folder = new ContentFolder(_content.Folder, null, mostFiles, mostEntries);
+        var folder = new ContentFolder(_content.Folder, null, true, mostFiles, mostEntries);
 
         Assert.Equal(words.Length == 0 ? 0 : 1, folder.Mistakes.Count);
         Assert.Equal(words.Length == 0 ? 2 : 0, folder.Files.Count);

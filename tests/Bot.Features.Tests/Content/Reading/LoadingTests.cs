@@ -111,7 +111,6 @@ public sealed class LoadingTests : IDisposable
             """);
         _content.Write("sa/.session.yaml", "{{{");
         _content.Write("sa/notes.md", "{{{");
-        _content.Write("courses/sqlalchemy.yaml", "{{{");
         _content.Write("tools/taxonomy.yaml", "{{{");
 
         Assert.Equal(9, _content.Bank().Questions.Count);

@@ -10,6 +10,7 @@ public sealed class SchemaKeysTests
     private static readonly JsonElement Bank = Read("bank.schema.json");
     private static readonly JsonElement File = Read("questions.schema.json");
     private static readonly JsonElement Taxonomy = Read("taxonomy.schema.json");
+    private static readonly JsonElement Course = Read("course.schema.json");
 
     public static TheoryData<QuestionKind> Kinds => [.. Enum.GetValues<QuestionKind>()];
 
@@ -30,6 +31,9 @@ public sealed class SchemaKeysTests
             Enum.GetValues<QuestionKind>().Select(ContentKeys.NameOf),
             Values(Def(Taxonomy, "kinds").GetProperty("propertyNames")));
     }
+
+    [Fact]
+    public void The_schema_of_courses_has_the_keys_that_the_reader_takes() => Same(ContentKeys.Course, Keys(Course));
 
     [Fact]
     public void The_schema_of_questions_has_the_keys_that_the_loader_takes()
@@ -75,7 +79,7 @@ public sealed class SchemaKeysTests
     [Fact]
     public void Every_key_is_explained_and_no_other_key_is_allowed()
     {
-        foreach (var group in Groups(Bank).Concat(Groups(File)))
+        foreach (var group in Groups(Bank).Concat(Groups(File)).Append(Course))
         {
             Assert.False(group.GetProperty("additionalProperties").GetBoolean());
             foreach (var property in group.GetProperty("properties").EnumerateObject())

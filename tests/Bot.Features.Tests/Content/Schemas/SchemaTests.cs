@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Bot.Features.Tests.Content.Courses;
 
 namespace Bot.Features.Tests.Content.Schemas;
 
@@ -12,11 +13,12 @@ public sealed class SchemaTests : IDisposable
 
     public SchemaTests()
     {
-        foreach (var name in new[] { "bank.schema.json", "questions.schema.json" })
+        foreach (var name in new[] { "bank.schema.json", "questions.schema.json", "course.schema.json" })
             File.Copy(Path.Combine(Repository.Content, name), _content.PathOf(name));
         const string Modeline = "# yaml-language-server: $schema=../";
         _content.Write("sa/bank.yaml", $"{Modeline}bank.schema.json\n{Sample.Bank}");
         _content.Write("sa/session.yaml", $"{Modeline}questions.schema.json\n{Sample.Questions}");
+        _content.Write(CourseSample.File, $"{Modeline}course.schema.json\n{CourseSample.Course}");
     }
 
     public void Dispose() => _content.Dispose();
@@ -48,6 +50,7 @@ public sealed class SchemaTests : IDisposable
               - {id: q1, text: Which one, options: {x: {text: NULL}, y: {text: 6}}, answer: y}
               - {id: q2, text: Which one, accept: [Bern, 1.0], answer: Bern}
             """);
+        _content.Edit(CourseSample.File, "[3, 1]", "[1]");
 
         Assert.Equal("", await CheckSample());
         Assert.Empty(_content.Load().Mistakes);
@@ -66,6 +69,17 @@ public sealed class SchemaTests : IDisposable
     [InlineData("sa/session.yaml", "reference: sqlalchemy/orm/loading", "reference: the manual")]
     [InlineData("sa/session.yaml", "    solution: SELECT name FROM author\n", "")]
     [InlineData("sa/session.yaml", "    accept: [commit, commit()]\n", "")]
+    [InlineData(CourseSample.File, "tools:", "tolls:")]
+    [InlineData(CourseSample.File, "id: first", "id: the first")]
+    [InlineData(CourseSample.File, "First steps", "Steps that lead far, far, far beyond the sixty characters allowed")]
+    [InlineData(CourseSample.File, "First steps", "\"First\\nsteps\"")]
+    [InlineData(CourseSample.File, "- SQLAlchemy 2.0", "- ' '")]
+    [InlineData(CourseSample.File, "  - Count statements\n", "")]
+    [InlineData(CourseSample.File, "[Python, SQL]", "[]")]
+    [InlineData(CourseSample.File, "[Python, SQL]", "[SQL, SQL]")]
+    [InlineData(CourseSample.File, "[3, 1]", "[3, 4]")]
+    [InlineData(CourseSample.File, "https:", "http:")]
+    [InlineData(CourseSample.File, "en-GB", "British English")]
     public async Task What_the_schema_refuses_the_loader_refuses_too(string file, string part, string by)
     {
         _content.Edit(file, part, by);
@@ -74,7 +88,8 @@ public sealed class SchemaTests : IDisposable
         Assert.NotEmpty(_content.Load().Mistakes);
     }
 
-    private Task<string> CheckSample() => Check(_content.PathOf("sa/bank.yaml"), _content.PathOf("sa/session.yaml"));
+    private Task<string> CheckSample() => Check(
+        _content.PathOf("sa/bank.yaml"), _content.PathOf("sa/session.yaml"), _content.PathOf(CourseSample.File));
 
     private static async Task<string> Check(params string[] files)
     {
