@@ -35,7 +35,8 @@ public static class ProveText
             report.Notes,
             report.Mistakes,
             Problems = report.Problems,
-            Results = report.Results.Select(r => new { r.Id, r.Status, r.FromCache, r.Milliseconds, r.Missing, r.Live }),
+            Results = report.Results.Select(
+                r => new { r.Id, r.Status, r.FromCache, r.Milliseconds, r.Missing, r.Live }),
         },
         Json);
 

@@ -33,10 +33,11 @@ internal static class BankCounts
             [.. topics.Select(t => Topic(t, [.. byTopic[t]], bank.Levels, taxonomy))],
             [.. positions.Counts.Select(c => new KeyPlaces(c.Key, c.Value, KeyPositions.Likelihood(c.Value)))],
             new LongestKeys(longest.Questions, longest.Longest, longest.Expected, longest.Likelihood),
-            new Guessing(
-                guesses.Questions, guesses.Chance, [.. guesses.Scores.Select(s => new GuessedRight(s.Strategy, s.Right))]),
-            LengthsOf.All(questions));
+            Guessing(guesses), LengthsOf.All(questions));
     }
+
+    private static Guessing Guessing(Guesses guesses) => new(
+        guesses.Questions, guesses.Chance, [.. guesses.Scores.Select(s => new GuessedRight(s.Strategy, s.Right))]);
 
     private static TopicStatistics Topic(
         string topic, List<WrittenQuestion> questions, IReadOnlyList<string>? levels, Taxonomy? taxonomy)

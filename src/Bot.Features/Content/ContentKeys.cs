@@ -7,8 +7,8 @@ namespace Bot.Features.Content;
 public static class ContentKeys
 {
     private static readonly string[] Common =
-        ["id", "topic", "level", "kind", "text", "fixture", "setup", "code", "language", "answer", "reference", "formerly",
-         "legacy", "needs", "live"];
+        ["id", "topic", "level", "kind", "text", "fixture", "setup", "code", "language", "answer", "reference",
+         "formerly", "legacy", "needs", "live"];
 
     /// <summary>Keys of <c>bank.yaml</c>.</summary>
     public static IReadOnlyList<string> Bank { get; } =

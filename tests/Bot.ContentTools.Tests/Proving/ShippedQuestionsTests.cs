@@ -11,8 +11,12 @@ public sealed class ShippedQuestionsTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_shipped_question_is_proven_and_every_way_of_breaking_it_is_noticed()
     {
-        var report = await Workplace.Prove(
-            new ProveRequest { Path = Path.Combine(Workplace.Root, "content"), Tools = Workplace.Tools, Mutate = true });
+        var report = await Workplace.Prove(new ProveRequest
+        {
+            Path = Path.Combine(Workplace.Root, "content"),
+            Tools = Workplace.Tools,
+            Mutate = true,
+        });
 
         output.WriteLine(ProveText.Lines(report).Last());
         Assert.Empty(report.Mistakes);

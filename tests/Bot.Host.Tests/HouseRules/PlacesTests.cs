@@ -40,7 +40,7 @@ public sealed partial class PlacesTests
     private static partial Regex HomeFolder();
 
     [GeneratedRegex(
-        @"<add key=""[^""]*"" value=""https?://|^\s*(index-url|extra-index-url|registry)\s*=|""resolved"":\s*""http"
-        + @"|<RestoreSources>|--(index-url|registry)[ =]https?://")]
+        @"<add key=""[^""]*"" value=""https?://|^\s*(index-url|extra-index-url|registry)\s*=\s*[""']?(https?:)?//"
+        + @"|""resolved"":\s*""http|<RestoreSources>|--(index-url|registry)[ =]https?://")]
     private static partial Regex Registry();
 }

@@ -40,5 +40,6 @@ internal sealed class LiveClaims(
     }
 
     private static string NotTried(int count, string why) =>
-        $"What {(count == 1 ? "1 question says" : $"{count} questions say")} about PostgreSQL was not tried on one: {why}.";
+        $"What {(count == 1 ? "1 question says" : $"{count} questions say")} about PostgreSQL was not tried on one: "
+        + $"{why}.";
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 using Bot.Features.Content.Linting;
+using Bot.Features.Content.Reading.Kinds;
 using Bot.Features.Content.Yaml;
 
 namespace Bot.Features.Content.Reading;

@@ -67,7 +67,8 @@ internal static class QuestionSources
         var topic = TextOf(root, "topic") ?? "";
         var entries = ((ValueOf(root, "questions") as ListNode)?.Items ?? []).OfType<MapNode>().ToList();
         return entries.Select((entry, i) => new QuestionSource(
-            bank, TextOf(entry, "topic") ?? topic, file.Name, entry, i + 1 < entries.Count ? entries[i + 1].Place.Line - 1 : int.MaxValue));
+            bank, TextOf(entry, "topic") ?? topic, file.Name, entry,
+            i + 1 < entries.Count ? entries[i + 1].Place.Line - 1 : int.MaxValue));
     }
 
     private static YamlNode? ValueOf(YamlNode? node, string key) =>

@@ -2,7 +2,7 @@ using Bot.Core.Questions;
 using Bot.Core.Text;
 using Bot.Features.Content.Yaml;
 
-namespace Bot.Features.Content.Reading;
+namespace Bot.Features.Content.Reading.Kinds;
 
 /// <summary>Checks what only questions with typed answers have.</summary>
 internal static class TypedRules

@@ -1,7 +1,7 @@
 using Bot.ContentTools.Proving;
 using Bot.ContentTools.Proving.Postgres;
 
-namespace Bot.ContentTools.Tests.Proving;
+namespace Bot.ContentTools.Tests.Proving.Postgres;
 
 /// <summary>What questions say about PostgreSQL, tried on one.</summary>
 [Trait("needs", "python-libraries")]

@@ -1,7 +1,7 @@
 using Bot.Features.Content.Yaml;
 using NodaTime.Text;
 
-namespace Bot.Features.Content.Reading;
+namespace Bot.Features.Content.Reading.Kinds;
 
 /// <summary>A key that the manual alone proves was found twice: by its author, and by somebody who answered without a
 /// look at it.</summary>

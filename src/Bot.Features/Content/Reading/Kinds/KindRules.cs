@@ -1,7 +1,7 @@
 using Bot.Core.Questions;
 using Bot.Features.Content.Yaml;
 
-namespace Bot.Features.Content.Reading;
+namespace Bot.Features.Content.Reading.Kinds;
 
 /// <summary>Checks what only some kinds have: the parts that let code run a question's key. A plain bank may leave them
 /// out, but what stands there has to make sense.</summary>
