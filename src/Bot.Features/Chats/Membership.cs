@@ -94,7 +94,8 @@ internal sealed class Membership(
     {
         var schedule = await ChatTable.Find(db, reopened.Chat, cancellationToken);
         if (schedule is null || !await SeenEvents.IsFirst(db, reopened, now, cancellationToken)) return false;
-        if (schedule.Chat!.State is ChatState.Active) return false;
+        // What was heard before the bot was refused says nothing of now.
+        if (schedule.Chat!.State is ChatState.Active || reopened.At.Latest < schedule.Chat.StateChangedAt) return false;
         ChatTable.Revive(schedule, now, since: now);
         return true;
     }

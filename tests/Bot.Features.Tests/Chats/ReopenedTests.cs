@@ -26,6 +26,21 @@ public sealed class ReopenedTests
     }
 
     [Fact]
+    public async Task What_was_heard_before_the_bot_was_refused_opens_nothing()
+    {
+        await using var bot = await TestBot.Start();
+        await bot.Admin("boss").Types("/settings on");
+        var before = bot.Reopened(bot.Group);
+        bot.Chat.OnPost = (_, _) => new SendResult.Forbidden("No right to send.");
+        await bot.Passes(Duration.FromDays(1));
+
+        await bot.Happens(before);
+        Assert.Equal("forbidden", await bot.Value("SELECT state FROM chats"));
+        await bot.Happens(bot.Reopened(bot.Group));
+        Assert.Equal("active", await bot.Value("SELECT state FROM chats"));
+    }
+
+    [Fact]
     public async Task A_chat_never_met_stays_unknown()
     {
         await using var bot = await TestBot.Start();
