@@ -74,10 +74,15 @@ internal static class TopicTexts
     public static RichText PageNumber(int page, int pages) =>
         pages == 1 ? RichText.Empty : RichText.Of($"Page {page} of {pages}.");
 
-    /// <summary>A word that names topics of several banks.</summary>
-    public static string InSeveral(string word, IReadOnlyList<string> keys) =>
-        $"'{Short(word)}' is a topic of {keys.Count} banks, and all were taken: {Few(keys, ", ")}."
-        + " To take one alone, write its name with the bank.";
+    /// <summary>Words that name topics of several banks each, with what they name; null when there are none.</summary>
+    public static string? InSeveral(IReadOnlyList<(string Word, IReadOnlyList<string> Keys)> found) => found switch
+    {
+        [] => null,
+        [var (word, keys)] => $"'{Short(word)}' is a topic of {keys.Count} banks, and all were taken:"
+            + $" {Few(keys, ", ")}. To take one alone, write its name with the bank.",
+        _ => $"{Few(found.Select(f => $"'{Short(f.Word)}'"), ", ")} are topics of several banks each, and all were"
+            + $" taken. To take one alone, write its name with the bank, such as {found[0].Keys[0]}.",
+    };
 
     /// <summary>A word that names nothing.</summary>
     public static string Bad(string word, QuestionBank bank)

@@ -10,19 +10,18 @@ internal static class TopicWords
     public static (SettingsChange? Change, string? Mistake) Read(string value, QuestionBank bank)
     {
         if (Same(value, "all")) return (new SettingsChange.SetTopics([]), null);
-        var (taken, remarks) = (new List<string>(), new List<string>());
+        var taken = new List<string>();
+        var inSeveral = new List<(string Word, IReadOnlyList<string> Keys)>();
         foreach (var word in value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             var meant = Meant(word, bank);
             if (meant.Count == 0) return (null, TopicTexts.Bad(word, bank));
-            if (meant.Count > 1) remarks.Add(TopicTexts.InSeveral(word, meant));
+            if (meant.Count > 1) inSeveral.Add((word, meant));
             taken.AddRange(meant);
         }
         if (taken.Count == 0) return (null, TopicTexts.Bad(value, bank));
         var topics = taken.Distinct().Where(key => TopicKeys.IsWhole(key) || !taken.Contains(WholeOf(key)));
-        return (
-            new SettingsChange.SetTopics([.. topics], remarks.Count > 0 ? string.Join('\n', remarks.Distinct()) : null),
-            null);
+        return (new SettingsChange.SetTopics([.. topics], TopicTexts.InSeveral(inSeveral)), null);
     }
 
     /// <summary>What is most like a word that names nothing, at most three.</summary>
