@@ -44,7 +44,7 @@ internal static class TopicTexts
     public static string OfBank(Bank one, ChosenTopics chosen, int topics)
     {
         var some = chosen.CountOf(one);
-        var count = chosen.HasWhole(one) ? $"all {topics}"
+        var count = chosen.HasWhole(one) ? "all"
             : some > 0 ? $"{some} of {topics}"
             : topics == 1 ? "1 topic" : $"{topics} topics";
         return $"{Short(one.Title, LongestLabel - count.Length - 5)} · {count}";
@@ -63,8 +63,8 @@ internal static class TopicTexts
     {
         var title = Short(one.Title);
         if (chosen.IsAll)
-            return RichText.Of($"**Topics of {title}** to be asked about. Now every topic of every bank is;"
-                + $" what you press first is then the only one, and further ones are added.");
+            return RichText.Of($"**Topics of {title}**. All topics of all banks are on now. The first one you press"
+                + $" will be asked alone, the next ones with it.");
         var now = chosen.HasWhole(one) ? "all of them"
             : chosen.CountOf(one) is var some and > 0 ? $"{some} of {topics}" : "none of them";
         return RichText.Of($"**Topics of {title}** to be asked about, now: **{now}**."

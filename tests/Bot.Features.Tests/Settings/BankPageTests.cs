@@ -28,7 +28,7 @@ public sealed class BankPageTests
 
     [Theory]
     [InlineData("all", "✓ All topics\nSQL · 3 topics\nFlask · 2 topics\n‹ Back", "now: all.")]
-    [InlineData("flask", "All topics\nSQL · 3 topics\n✓ Flask · all 2\n‹ Back", "now: all of Flask.")]
+    [InlineData("flask", "All topics\nSQL · 3 topics\n✓ Flask · all\n‹ Back", "now: all of Flask.")]
     [InlineData("joins flask/speed", "All topics\n✓ SQL · 1 of 3\n✓ Flask · 1 of 2\n‹ Back",
         "now: Joins · Performance (Flask).")]
     public async Task Several_banks_have_a_button_each_that_says_how_much_of_it_is_chosen(
@@ -51,7 +51,7 @@ public sealed class BankPageTests
         await ann.PressesButton("Topics");
         await ann.PressesButton("Flask");
         Assert.Equal("All of Flask\nLoading in a model | Performance\n‹ Topics", ann.Offers());
-        Assert.Contains("every topic of every bank", ann.LastReply);
+        Assert.Contains("All topics of all banks are on now", ann.LastReply);
 
         await ann.PressesButton("Performance");
         Assert.Equal("All of Flask\nLoading in a model | ✓ Performance\n‹ Topics", ann.Offers());
