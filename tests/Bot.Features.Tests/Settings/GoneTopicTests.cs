@@ -88,6 +88,6 @@ public sealed class GoneTopicTests
         Assert.DoesNotContain("No question fits", ann.LastReply);
     }
 
-    private static string Token(TestPerson person, string label) =>
-        person.Card().Buttons.SelectMany(row => row).First(b => b.Label.Contains(label, StringComparison.Ordinal)).Token;
+    private static string Token(TestPerson person, string label) => person.Card().Buttons.SelectMany(row => row)
+        .First(b => b.Label.Contains(label, StringComparison.Ordinal)).Token;
 }
