@@ -78,11 +78,15 @@ public enum ChoiceMark
 /// <param name="Style">How it stands out.</param>
 public sealed record Button(string Label, string Token, ButtonStyle Style = ButtonStyle.Plain);
 
-/// <summary>Buttons that are alternatives of one choice.</summary>
+/// <summary>Buttons that belong to one choice.</summary>
 /// <param name="Title">What is chosen, at most 100 characters.</param>
 /// <param name="Rows">How many rows of <see cref="Card.Buttons"/> belong to it, at least 1.</param>
 /// <param name="After">How many rows stand before it.</param>
-public sealed record Menu(string Title, int Rows, int After = 0);
+public sealed record Menu(string Title, int Rows, int After = 0)
+{
+    /// <summary>Whether several can be in force at once, each switched on and off by a press.</summary>
+    public bool TakesSeveral { get; init; }
+}
 
 /// <summary>A button that opens the private chat with the bot and gives <c>/start PAYLOAD</c> there.</summary>
 /// <param name="Label">What stands on it, at most 40 characters.</param>

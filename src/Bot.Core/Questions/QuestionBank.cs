@@ -4,6 +4,7 @@ namespace Bot.Core.Questions;
 public sealed class QuestionBank
 {
     private readonly Dictionary<string, Question> _byId;
+    private readonly HashSet<string> _askable;
 
     /// <summary>Makes a bank of checked content.</summary>
     /// <exception cref="ArgumentException">Two questions have the same id.</exception>
@@ -11,6 +12,8 @@ public sealed class QuestionBank
     {
         Banks = banks;
         Questions = questions;
+        _askable = [.. questions.Where(q => q.HasButtons)
+            .SelectMany(q => new[] { PoolFilter.TopicOf(q), PoolFilter.Whole(q.Bank) })];
         _byId = questions.ToDictionary(q => q.Id);
         foreach (var question in questions)
             foreach (var formerId in question.Formerly) _byId.TryAdd(formerId, question);
@@ -28,9 +31,16 @@ public sealed class QuestionBank
     /// <summary>The question that has, or formerly had, this id; null when there is none.</summary>
     public Question? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The questions that can be asked with buttons.</summary>
-    public IReadOnlyList<Question> Pool(PoolFilter filter) =>
-        [.. Questions.Where(q => q.HasButtons && filter.Takes(q))];
+    /// <summary>The questions that can be asked with buttons. Chosen topics that have gone do not count, so where
+    /// nothing else was chosen all topics do.</summary>
+    public IReadOnlyList<Question> Pool(PoolFilter filter)
+    {
+        var wanted = filter with { Topics = Present(filter.Topics) };
+        return [.. Questions.Where(q => q.HasButtons && wanted.Takes(q))];
+    }
+
+    /// <summary>Those of some chosen topics and whole banks that have a question to ask.</summary>
+    public IReadOnlyList<string> Present(IReadOnlyList<string> topics) => [.. topics.Where(_askable.Contains)];
 
     /// <summary>The bank of this id, or null.</summary>
     public Bank? BankOf(string id) => Banks.FirstOrDefault(b => b.Id == id);
@@ -72,15 +82,21 @@ public enum BankStandard
 }
 
 /// <summary>Which questions a chat wants.</summary>
-/// <param name="Topics">Topics as <c>bank/topic</c>; none means all.</param>
+/// <param name="Topics">Topics as <c>bank/topic</c>, whole banks as <c>bank/*</c>; none means all.</param>
 /// <param name="Level">1 to 3, or null for all.</param>
 public sealed record PoolFilter(IReadOnlyList<string> Topics, int? Level)
 {
     /// <summary>Every question.</summary>
     public static PoolFilter All { get; } = new([], null);
 
+    /// <summary>All topics of a bank, those to come too.</summary>
+    public static string Whole(string bank) => $"{bank}/*";
+
+    /// <summary>The topic of a question, with its bank.</summary>
+    public static string TopicOf(Question question) => $"{question.Bank}/{question.Topic}";
+
     /// <summary>Whether a question is wanted.</summary>
     public bool Takes(Question question) =>
         (Level is null || Level == question.Level)
-        && (Topics.Count == 0 || Topics.Contains($"{question.Bank}/{question.Topic}"));
+        && (Topics.Count == 0 || Topics.Contains(TopicOf(question)) || Topics.Contains(Whole(question.Bank)));
 }

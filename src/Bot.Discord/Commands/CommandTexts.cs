@@ -20,7 +20,7 @@ internal static class CommandTexts
 
     public static Localized Days { get; } = new("days", "Days with a question, such as mon,wed,fri");
 
-    public static Localized Topics { get; } = new("topics", "Topics to be asked about");
+    public static Localized Topics { get; } = new("topics", "Topics or whole banks to be asked about");
 
     public static Localized Level { get; } = new("level", "Level of the questions");
 

@@ -33,8 +33,15 @@ internal sealed class Completions(DiscordRestClient client, ISettingValues value
         if (before.Length > 1) found = [.. found.Where(v => v.Value is not "all")];
         return [.. found
             .Select(v => before.Length > 1
-                ? new AutocompleteChoice($"{before} {v.Label}", before + v.Value)
+                ? new AutocompleteChoice(After(before, v.Label), before + v.Value)
                 : new AutocompleteChoice(v.Label, v.Value))
             .Where(c => c is { Name.Length: > 0 and <= LongestText, Value.Length: > 0 and <= LongestText })];
+    }
+
+    /// <summary>What is completed matters more than the beginning of the list.</summary>
+    private static string After(string before, string label)
+    {
+        var most = LongestText - label.Length - 1;
+        return before.Length <= most || most < 2 ? $"{before} {label}" : $"…{before[^(most - 1)..]} {label}";
     }
 }

@@ -53,9 +53,12 @@ internal static class ComponentRows
 
     private static IEnumerable<ActionRow> Menus(Menu? menu, IReadOnlyList<Button> buttons, ButtonTexts texts)
     {
-        // Where several are in force, a default would claim that it is the only one.
-        var current = buttons.Where(b => b.Style is ButtonStyle.Current).ToList() is [var only] ? only : null;
-        return Evenly(buttons, MostOptions).Index().Select(part => new ActionRow(
+        // Where several are in force, a default would claim that it is the only one; and a default cannot be chosen
+        // again to switch it off.
+        var current = menu is { TakesSeveral: false }
+            && buttons.Where(b => b.Style is ButtonStyle.Current).ToList() is [var only] ? only : null;
+        var parts = Evenly(buttons, MostOptions).ToList();
+        return parts.Index().Select(part => new ActionRow(
         [
             new StringSelect(part.Index == 0 ? MenuId : $"{MenuId}{part.Index + 1}",
                 [.. part.Item.Select(b => new SelectOption(texts.Label(b, ButtonTexts.LongestOption), Checked(b.Token))
@@ -63,9 +66,15 @@ internal static class ComponentRows
                     Default = ReferenceEquals(b, current) ? true : null,
                 })])
             {
-                Placeholder = menu!.Title.Length is > 0 and <= LongestPlaceholder ? menu.Title : null,
+                Placeholder = Placeholder(menu!.Title, part.Index + 1, parts.Count),
             },
         ]));
+    }
+
+    private static string? Placeholder(string title, int part, int parts)
+    {
+        var text = parts > 1 && title.Length > 0 ? $"{title} ({part} of {parts})" : title;
+        return text.Length is > 0 and <= LongestPlaceholder ? text : null;
     }
 
     private static ButtonComponent Letter(Choice choice) => new(

@@ -32,7 +32,8 @@ internal sealed class ScheduleRow
 
     public WeekDays Days { get; set; } = WeekDays.All;
 
-    /// <summary>Topics of questions as <c>bank/topic</c>, separated by spaces; empty means all.</summary>
+    /// <summary>Topics of questions as <c>bank/topic</c> and whole banks as <c>bank/*</c>, separated by spaces; empty
+    /// means all.</summary>
     public string Topics { get; set; } = "";
 
     /// <summary>1 to 3, or null for all.</summary>

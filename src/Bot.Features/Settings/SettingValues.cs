@@ -1,3 +1,4 @@
+using Bot.Core.Questions;
 using Bot.Core.Settings;
 using Bot.Features.Content;
 using Bot.Features.Daily;
@@ -29,12 +30,19 @@ internal sealed class SettingValues(CurrentBank content) : ISettingValues
     private static IReadOnlyList<SettingValue> Times { get; } =
         [.. Enumerable.Range(6, 24).Select(hour => $"{hour % 24:00}:00").Select(time => new SettingValue(time, time))];
 
-    private IEnumerable<SettingValue> Topics() => TopicKeys.All(content.Bank)
-        .Select(topic => new SettingValue(TopicKeys.TitleOf(topic, content.Bank), topic))
-        .Prepend(new SettingValue(SettingsTexts.AllTopics, "all"));
+    /// <summary>Whole banks before their topics. Labels of one bank are as short as its titles.</summary>
+    private IEnumerable<SettingValue> Topics()
+    {
+        var bank = content.Bank;
+        var wholes = TopicKeys.AreOfSeveralBanks(bank)
+            ? TopicKeys.Banks(bank).Select(b => PoolFilter.Whole(b.Id)) : [];
+        return wholes.Concat(TopicKeys.All(bank))
+            .Select(key => new SettingValue(TopicTexts.Label(key, bank), key))
+            .Prepend(new SettingValue(TopicTexts.AllTopics, "all"));
+    }
 
     private IEnumerable<SettingValue> Levels() => Enumerable.Range(1, 3)
-        .Select(level => new SettingValue(SettingsTexts.LevelName(level, content.Bank), $"{level}"))
+        .Select(level => new SettingValue(SettingsTexts.LevelName(level, content.Bank.Banks), $"{level}"))
         .Prepend(new SettingValue(SettingsTexts.AllLevels, "all"));
 
     /// <summary>What begins so comes before what only contains it.</summary>

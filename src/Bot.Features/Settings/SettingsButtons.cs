@@ -26,23 +26,24 @@ internal sealed class SettingsButtons(
         if (name == "open") return Show(press, value, now, toast: null);
         if (Change(name, value, token.Choice) is not { } change) return Refuse(press, ChatsTexts.UnknownButton);
         var saved = await settings.Run(press, change, cancellationToken);
-        return Show(press, PageAfter(name), saved, SettingsTexts.SavedToast(saved));
+        return Show(press, PageAfter(name, change), saved, SettingsTexts.SavedToast(saved, content.Bank));
     }
 
     private SettingsChange? Change(string name, string value, string choice) => name switch
     {
         "toggle-day" => Enum.TryParse<WeekDays>(value, out var day) ? new SettingsChange.ToggleDay(day) : null,
-        "toggle-topic" => TopicKeys.All(content.Bank).FirstOrDefault(t => TopicKeys.Code(t) == value) is { } topic
-            ? new SettingsChange.ToggleTopic(topic)
+        "toggle-topic" => TopicKeys.OfCode(value, content.Bank) is { } topic
+            ? new SettingsChange.ToggleTopic(topic, content.Bank)
             : null,
         _ => SettingsCommandLine.Read(choice, content.Bank).Change,
     };
 
     /// <summary>Where more than one thing is likely to be pressed, the page stays.</summary>
-    private static string PageAfter(string name) => name switch
+    private string PageAfter(string name, SettingsChange change) => (name, change) switch
     {
-        "toggle-day" or "days" => "days",
-        "toggle-topic" or "topics" => "topics",
+        ("toggle-day" or "days", _) => "days",
+        (_, SettingsChange.ToggleTopic toggled) => TopicPages.NameOf(toggled.Topic, content.Bank),
+        ("topics", _) => TopicPages.Name,
         _ => "overview",
     };
 

@@ -1,4 +1,5 @@
 using Bot.Core.Daily;
+using Bot.Core.Questions;
 using Bot.Features.Daily;
 using NodaTime;
 
@@ -14,6 +15,9 @@ internal abstract record SettingsChange
     /// <summary>What it consists of: mostly itself alone.</summary>
     public virtual IEnumerable<SettingsChange> Parts => [this];
 
+    /// <summary>What is to be said about it beside what the settings are then; mostly nothing.</summary>
+    public virtual string? Remark => null;
+
     /// <summary>Changes the schedule.</summary>
     public abstract void Apply(ScheduleRow schedule);
 
@@ -21,6 +25,10 @@ internal abstract record SettingsChange
     public sealed record Several(IReadOnlyList<SettingsChange> Changes) : SettingsChange
     {
         public override IEnumerable<SettingsChange> Parts => Changes;
+
+        public override string? Remark => Changes.Select(c => c.Remark).OfType<string>().ToList() is { Count: > 0 } all
+            ? string.Join('\n', all)
+            : null;
 
         public override void Apply(ScheduleRow schedule)
         {
@@ -53,21 +61,19 @@ internal abstract record SettingsChange
         }
     }
 
-    /// <summary>Topics as <c>bank/topic</c>; none means all.</summary>
-    public sealed record SetTopics(IReadOnlyList<string> Topics) : SettingsChange
+    /// <summary>Topics as <c>bank/topic</c>, whole banks as <c>bank/*</c>; none means all.</summary>
+    public sealed record SetTopics(IReadOnlyList<string> Topics, string? Said = null) : SettingsChange
     {
+        public override string? Remark => Said;
+
         public override void Apply(ScheduleRow schedule) => schedule.Topics = string.Join(' ', Topics);
     }
 
-    /// <summary>Adds the topic or takes it away; without any, all count again.</summary>
-    public sealed record ToggleTopic(string Topic) : SettingsChange
+    /// <summary>Adds the topic or whole bank or takes it away; without any, all count again.</summary>
+    public sealed record ToggleTopic(string Topic, QuestionBank Bank) : SettingsChange
     {
-        public override void Apply(ScheduleRow schedule)
-        {
-            var chosen = schedule.TopicList;
-            schedule.Topics = string.Join(
-                ' ', chosen.Contains(Topic) ? chosen.Where(t => t != Topic) : chosen.Append(Topic));
-        }
+        public override void Apply(ScheduleRow schedule) =>
+            schedule.Topics = string.Join(' ', new ChosenTopics(schedule.TopicList, Bank).Toggled(Topic));
     }
 
     /// <summary>1 to 3, or null for all.</summary>

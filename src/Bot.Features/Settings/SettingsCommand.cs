@@ -31,6 +31,6 @@ internal sealed class SettingsCommand(
         var (change, mistake) = SettingsCommandLine.Read(arguments, content.Bank);
         if (change is null) return Reply.To(incoming, Card.Of(RichText.Plain(mistake!)));
         var saved = await settings.Run(incoming, change, cancellationToken);
-        return Reply.To(incoming, Card.Of(SettingsTexts.Saved(saved, content.Bank)));
+        return Reply.To(incoming, Card.Of(SettingsTexts.Saved(saved, content.Bank, change.Remark)));
     }
 }

@@ -30,7 +30,7 @@ internal static class SettingsCommandLine
             "time" => Time(value),
             "zone" => Zone(value),
             "days" or "day" => Days(value),
-            "topics" or "topic" => Topics(value, bank),
+            "topics" or "topic" => TopicWords.Read(value, bank),
             "level" => Level(value, bank),
             "on" => (new Turn(On: true), null),
             "off" => (new Turn(On: false), null),
@@ -75,21 +75,6 @@ internal static class SettingsCommandLine
 
     private static readonly string[] FullNames =
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-    private static (SettingsChange?, string?) Topics(string value, QuestionBank bank)
-    {
-        if (value.Equals("all", StringComparison.OrdinalIgnoreCase)) return (new SetTopics([]), null);
-        var topics = new List<string>();
-        foreach (var word in value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var matching = TopicKeys.All(bank).Where(t => TopicKeys.IsMeant(t, word)).ToList();
-            if (matching.Count == 0) return (null, SettingsTexts.BadTopic(word, TopicKeys.All(bank)));
-            topics.AddRange(matching);
-        }
-        return topics.Count == 0
-            ? (null, SettingsTexts.BadTopic(value, TopicKeys.All(bank)))
-            : (new SetTopics([.. topics.Distinct()]), null);
-    }
 
     private static (SettingsChange?, string?) Level(string value, QuestionBank bank)
     {

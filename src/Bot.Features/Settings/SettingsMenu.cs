@@ -24,12 +24,12 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
     /// <summary>One page; unknown names give the first.</summary>
     public Card Page(string page, ScheduleRow schedule)
     {
+        if (TopicPages.IsOne(page)) return Topics(page, schedule);
         IReadOnlyList<IReadOnlyList<Button>> values = page switch
         {
             "time" => [.. TimeButtons(schedule).Chunk(3)],
             "zone" => ZoneRows(schedule),
             "days" => [.. DayButtons(schedule)],
-            "topics" => [.. TopicButtons(schedule).Chunk(2)],
             "level" => [.. LevelButtons(schedule).Chunk(2)],
             _ => [],
         };
@@ -87,17 +87,24 @@ internal sealed class SettingsMenu(CurrentBank content, ButtonKeys keys)
             .Chunk(4),
     ];
 
-    private IEnumerable<Button> TopicButtons(ScheduleRow schedule) => TopicKeys.All(content.Bank)
-        .Select(topic => (Topic: topic, IsOn: schedule.TopicList.Contains(topic)))
-        .Select(t => Of(
-            schedule,
-            SettingsTexts.Ticked(t.IsOn, TopicKeys.TitleOf(t.Topic, content.Bank)),
-            $"toggle-topic={TopicKeys.Code(t.Topic)}", t.IsOn))
-        .Prepend(Of(schedule, SettingsTexts.AllTopics, "topics=all", schedule.TopicList.Count == 0));
+    private Card Topics(string name, ScheduleRow schedule)
+    {
+        var page = new TopicPages(content.Bank, schedule.TopicList).Find(name);
+        IReadOnlyList<IReadOnlyList<Button>> Buttons(IEnumerable<IReadOnlyList<TopicButton>> rows) =>
+            [.. rows.Select(row => row.Select(b => Of(schedule, b.Label, b.Choice, b.IsOn)).ToList())];
+        return new()
+        {
+            Body = page.Body,
+            Buttons = [.. Buttons(page.Values), .. Buttons(page.Ways)],
+            Menu = new Menu(page.Title, page.Values.Count) { TakesSeveral = true },
+        };
+    }
 
     private IEnumerable<Button> LevelButtons(ScheduleRow schedule) => Enumerable.Range(1, 3)
         .Select(level => Of(
-            schedule, SettingsTexts.LevelName(level, content.Bank), $"level={level}", schedule.Level == level))
+            schedule,
+            SettingsTexts.LevelName(level, new ChosenTopics(schedule.TopicList, content.Bank).Banks),
+            $"level={level}", schedule.Level == level))
         .Prepend(Of(schedule, SettingsTexts.AllLevels, "level=all", schedule.Level is null));
 
     private Button Back(ScheduleRow schedule) => Open(schedule, SettingsTexts.Back, "overview");

@@ -40,8 +40,13 @@ public sealed class QuestionBankTests
     [InlineData("test/basics test/more", null, "new taken")]
     [InlineData("second/basics", null, "other")]
     [InlineData("second/basics test/more", 2, "taken")]
-    [InlineData("basics", null, "")]
-    [InlineData("test/nothing", null, "")]
+    [InlineData("test/*", null, "new taken")]
+    [InlineData("test/*", 2, "taken")]
+    [InlineData("second/* test/more", null, "taken other")]
+    [InlineData("test/nothing test/more", null, "taken")]
+    [InlineData("test/nothing", null, "new taken other")]
+    [InlineData("gone/*", 1, "new")]
+    [InlineData("basics *", null, "new taken other")]
     public void A_pool_holds_the_wanted_questions_that_buttons_can_ask(string topics, int? level, string expected)
     {
         var filter = new PoolFilter(topics.Split(' ', StringSplitOptions.RemoveEmptyEntries), level);
@@ -52,6 +57,12 @@ public sealed class QuestionBankTests
     [Fact]
     public void The_filter_of_all_takes_every_question() =>
         Assert.All(Bank.Questions, q => Assert.True(PoolFilter.All.Takes(q)));
+
+    [Theory]
+    [InlineData("test/basics test/* second/basics", "test/basics test/* second/basics")]
+    [InlineData("test/nothing gone/* basics *", "")]
+    public void Of_chosen_topics_those_are_present_that_have_a_question_to_ask(string topics, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Bank.Present(topics.Split(' '))));
 
     [Fact]
     public void A_bank_is_found_by_its_id()

@@ -7,6 +7,9 @@ namespace Bot.Discord.Tests.Interactions;
 
 public sealed class FeedTests
 {
+    /// <summary>Three of them are near what Discord shows and takes.</summary>
+    private const string A = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
     [Fact]
     public async Task An_event_that_is_told_twice_is_taken_once()
     {
@@ -89,6 +92,7 @@ public sealed class FeedTests
     [InlineData("zone", "eu", "zone:eu 0", "zone:eu0")]
     [InlineData("topics", "session, lo", "session, topics:lo 0", "session,topics:lo0")]
     [InlineData("topics", "", "topics: 0", "topics:0")]
+    [InlineData("topics", A + A + A + "aa,x", "…" + A + A + A + ", topics:x 0", A + A + A + "aa,topics:x0")]
     public async Task An_option_is_completed_while_it_is_typed(string option, string typed, string name, string value)
     {
         await using var door = new Door();

@@ -30,6 +30,15 @@ public sealed class MenuTests
             .Menus().SelectMany(m => m.Options), o => Assert.Null(o.Default));
 
     [Fact]
+    public void Where_several_may_be_in_force_the_only_one_can_be_chosen_again_to_switch_it_off()
+    {
+        var card = Of(5, rows: 2, current: [3]);
+        card = card with { Menu = card.Menu! with { TakesSeveral = true } };
+
+        Assert.All(Assert.Single(Composed.From(card)).Menus().SelectMany(m => m.Options), o => Assert.Null(o.Default));
+    }
+
+    [Fact]
     public void More_options_than_a_menu_holds_are_several_menus()
     {
         var card = Of(60, rows: 28, current: [40]);
@@ -37,6 +46,9 @@ public sealed class MenuTests
         var message = Assert.Single(Composed.From(card));
 
         Assert.Equal(["menu", "menu2", "menu3"], message.Menus().Select(m => m.CustomId));
+        Assert.Equal(
+            ["Time of day (1 of 3)", "Time of day (2 of 3)", "Time of day (3 of 3)"],
+            message.Menus().Select(m => m.Placeholder));
         Assert.Equal([19, 19, 18], message.Menus().Select(m => m.Options.Count));
         Assert.Equal(4, message.Buttons().Count);
         Composed.Whole(card);

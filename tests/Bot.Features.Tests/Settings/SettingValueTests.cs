@@ -55,5 +55,33 @@ public sealed class SettingValueTests
         }
     }
 
+    [Theory]
+    [InlineData("", "All topics=all, All of SQL=sql/*, All of Flask=flask/*, Joins (SQL)=sql/joins")]
+    [InlineData("perf", "Performance (SQL)=sql/speed, Performance (Flask)=flask/speed")]
+    [InlineData("flask",
+        "All of Flask=flask/*, Loading in a model (Flask)=flask/loading, Performance (Flask)=flask/speed")]
+    public async Task Banks_and_topics_of_several_banks_are_told_apart(string typed, string values)
+    {
+        await using var bot = await TestBot.Start(Several.Banks);
+        Assert.StartsWith(values, string.Join(
+            ", ", Values(bot).Find("topics", typed, most: 25).Select(v => $"{v.Label}={v.Value}")));
+    }
+
+    [Fact]
+    public async Task Values_of_several_banks_are_taken_and_labels_fit_100_characters()
+    {
+        var wordy = Several.Bank("wordy", new string('w', 200), $"a:{new string('a', 200)}");
+        await using var bot = await TestBot.Start(Several.Of([wordy, .. Several.Banks.Banks]));
+        var ann = bot.Person("ann");
+        var values = Values(bot).Find("topics", "", most: 25);
+        Assert.Equal(10, values.Count);
+        foreach (var value in values)
+        {
+            Assert.InRange(value.Label.Length, 1, 100);
+            await ann.Types($"/settings topics {value.Value}");
+            Assert.Equal(value.Value == "all" ? "" : value.Value, await bot.Stored());
+        }
+    }
+
     private static ISettingValues Values(TestBot bot) => bot.Service<ISettingValues>();
 }
