@@ -54,7 +54,9 @@ need npm 'node --version && npm --version' nodejs npm
 postgresql_settings=/etc/postgresql-common/createcluster.conf
 [ "$(id -u)" != 0 ] || [ -e /usr/lib/postgresql ] || [ -e "$postgresql_settings" ] ||
   { mkdir -p "${postgresql_settings%/*}" && echo 'create_main_cluster = false' > "$postgresql_settings"; }
-need postgresql 'ls /usr/lib/postgresql/*/bin/initdb' postgresql
+# Not for every Python there is a psycopg2.
+psycopg2=${XDG_CACHE_HOME:-$HOME/.cache}/quizline/python-libraries/psycopg2
+need postgresql 'ls /usr/lib/postgresql/*/bin/initdb && ls "$psycopg2"' postgresql
 
 # --- build and format -------------------------------------------------------------------------------------------------
 

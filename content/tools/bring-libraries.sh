@@ -15,6 +15,9 @@ say() { printf '%s\n' "$*" >&2; }
 
 right() { "$python" -I -S -B "$here/prover/versions.py" "$1" > /dev/null 2>&1; }
 
+# Whether there is also what a live PostgreSQL needs, if it can be had.
+whole() { right "$1" && { [ -d "$1/psycopg2" ] || [ -z "$(compiled 2> /dev/null)" ]; }; }
+
 # Compiled parts fit one version of Python only.
 compiled() {
   local from
@@ -49,13 +52,14 @@ from_pip() {
 }
 
 command -v "$python" > /dev/null || { say "There is no $python. Install Python 3.11 or later."; exit 1; }
-if right "$folder"; then say "The libraries are in $folder."; exit 0; fi
+if whole "$folder"; then say "The libraries are in $folder."; exit 0; fi
 
 mkdir -p "$(dirname "$folder")"
 fresh=$(mktemp -d "$folder.XXXXXX")
 trap 'rm -rf "$fresh"' EXIT
 say "Bringing the Python libraries into $folder."
 from_debian "$fresh" || { rm -rf "$fresh/libraries"; from_pip "$fresh"; } ||
+  { right "$folder" && { say "The libraries in $folder stay as they are, without psycopg2."; exit 0; }; } ||
   { say "Neither Debian's packages nor pip could bring them."; exit 1; }
 right "$fresh/libraries" || {
   say "What came is not what versions.txt asks for:"
@@ -64,7 +68,7 @@ right "$fresh/libraries" || {
 }
 "$python" -I -S -m compileall -q "$fresh/libraries" > /dev/null || true
 # Another run may have been faster.
-if ! right "$folder"; then
+if ! whole "$folder"; then
   rm -rf "$folder"
   mv -T "$fresh/libraries" "$folder"
 fi

@@ -1,5 +1,5 @@
 """Runs what a question says about PostgreSQL, on a database of its own."""
-import importlib.util
+import importlib
 import traceback
 import uuid
 
@@ -13,7 +13,10 @@ DRIVER = "psycopg2"
 
 def live(question, fixture, folder):
     """The same sort of answer as of a judge. The server listens on a socket in the folder."""
-    if not importlib.util.find_spec(DRIVER):
+    try:
+        importlib.import_module(DRIVER)
+    except ImportError:
+        # It is not there, or its library libpq is not.
         return {"missing": [DRIVER]}
     problems = []
     engine = sqlalchemy.create_engine(address(folder, new_database(folder)))

@@ -94,8 +94,10 @@ internal sealed class Membership(
     {
         var schedule = await ChatTable.Find(db, reopened.Chat, cancellationToken);
         if (schedule is null || !await SeenEvents.IsFirst(db, reopened, now, cancellationToken)) return false;
-        // What was heard before the bot was refused says nothing of now.
-        if (schedule.Chat!.State is ChatState.Active || reopened.At.Latest < schedule.Chat.StateChangedAt) return false;
+        if (schedule.Chat!.State is ChatState.Active) return false;
+        // What was heard before the bot was refused says nothing of now. A removal is heard in its turn, like this.
+        if (schedule.Chat.State is not ChatState.Left && reopened.At.Latest < schedule.Chat.StateChangedAt)
+            return false;
         ChatTable.Revive(schedule, now, since: now);
         return true;
     }

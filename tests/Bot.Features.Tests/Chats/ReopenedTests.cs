@@ -41,6 +41,19 @@ public sealed class ReopenedTests
     }
 
     [Fact]
+    public async Task A_removal_that_was_worked_off_late_does_not_outlive_the_return()
+    {
+        await using var bot = await TestBot.Start();
+        await bot.Joins(bot.Group);
+        var (left, returned) = (bot.Left(bot.Group), bot.Reopened(bot.Group));
+        await bot.Passes(Duration.FromHours(1));
+
+        await bot.Happens(left);
+        await bot.Happens(returned);
+        Assert.Equal("active", await bot.Value("SELECT state FROM chats"));
+    }
+
+    [Fact]
     public async Task A_chat_never_met_stays_unknown()
     {
         await using var bot = await TestBot.Start();

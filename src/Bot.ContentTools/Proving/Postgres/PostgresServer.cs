@@ -35,9 +35,12 @@ internal sealed class PostgresServer : IAsyncDisposable
         if (line?.Split(' ') is [var folder, var version])
             return (new PostgresServer(process, folder, version), null);
         await End(process);
+        ct.ThrowIfCancellationRequested();
         return (null, process.ExitCode == NotHere
             ? "there is no PostgreSQL here; Debian's package postgresql brings one, --postgres names its programs"
-            : $"PostgreSQL does not start: {(await errors).Trim().Split('\n')[^1]}");
+            : (await errors).Trim().Split('\n')[^1] is { Length: > 0 } why
+                ? $"PostgreSQL does not start: {why}"
+                : $"PostgreSQL does not start within {StartPatience.TotalSeconds} seconds");
     }
 
     public ValueTask DisposeAsync() => new(End(_process));

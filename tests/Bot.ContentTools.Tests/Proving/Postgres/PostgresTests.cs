@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Bot.ContentTools.Proving;
 using Bot.ContentTools.Proving.Postgres;
 
@@ -75,6 +76,20 @@ public sealed class PostgresTests : IDisposable
         await server.DisposeAsync();
 
         Assert.False(Directory.Exists(server.Folder));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Nobody_else_gets_to_the_server()
+    {
+        var script = Path.Combine(Workplace.Tools, "postgres.sh");
+        var (server, _) = await PostgresServer.Start(script, null, TimeProvider.System, CancellationToken.None);
+        await using var ends = server;
+
+        Assert.Equal(
+            UnixFileMode.None,
+            File.GetUnixFileMode(server!.Folder)
+                & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute));
     }
 
     private void Write(string live) => _place.WithQuestions([Kinds.As("kind-predict", "one").Replace(
