@@ -96,7 +96,7 @@ bot() { dotnet src/Bot.Host/bin/Release/net10.0/bot.dll content "$@"; }
 question_step() { say "Questions: $*"; if bot "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi; }
 
 question_step check --full content
-bot stats content
+question_step stats content
 case " ${left_out[*]-} " in
   *' python-libraries '*) ;;
   *) question_step prove --mutate content ;;

@@ -81,8 +81,9 @@ public sealed class Prover
         if (_request.Mutate)
             await new Mutations(_workshop, _request.SecondsPerQuestion)
                 .Run([.. open.Where(p => !p.IsWrong && p.Missing.Count == 0)], progress, ct);
-        // A proof that was kept without a PostgreSQL is completed as soon as there is one.
-        List<Proof> live = [.. _proofs.Where(p => p is { HasLiveClaims: true, Live: null, IsWrong: false })];
+        // A proof that was kept without a PostgreSQL is completed as soon as there is one; one that is named is tried.
+        List<Proof> live =
+            [.. _proofs.Where(p => p.HasLiveClaims && !p.IsWrong && (p.Live is null || _request.Postgres is not null))];
         _notTried = await new LiveClaims(_workshop, _tools, _request.Postgres, _request.SecondsPerQuestion, _clock)
             .Run(live, progress, ct);
         foreach (var proof in open.Union(live).Where(p => !p.IsWrong && p.Missing.Count == 0 && !p.IsByReference))

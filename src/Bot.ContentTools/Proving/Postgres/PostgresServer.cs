@@ -10,11 +10,13 @@ internal sealed class PostgresServer : IAsyncDisposable
     private const int NotHere = 3;
 
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(20);
 
     private readonly Process _process;
+    private readonly TimeProvider _clock;
 
-    private PostgresServer(Process process, string folder, string version) =>
-        (_process, Folder, Version) = (process, folder, version);
+    private PostgresServer(Process process, string folder, string version, TimeProvider clock) =>
+        (_process, Folder, Version, _clock) = (process, folder, version, clock);
 
     /// <summary>Where its socket is.</summary>
     public string Folder { get; }
@@ -33,17 +35,17 @@ internal sealed class PostgresServer : IAsyncDisposable
         var errors = process.StandardError.ReadToEndAsync(ct);
         var line = await FirstLine(process, clock, ct);
         if (line?.Split(' ') is [var folder, var version])
-            return (new PostgresServer(process, folder, version), null);
-        await End(process);
+            return (new PostgresServer(process, folder, version, clock), null);
+        var exitCode = await End(process, clock);
         ct.ThrowIfCancellationRequested();
-        return (null, process.ExitCode == NotHere
+        return (null, exitCode == NotHere
             ? "there is no PostgreSQL here; Debian's package postgresql brings one, --postgres names its programs"
             : (await errors).Trim().Split('\n')[^1] is { Length: > 0 } why
                 ? $"PostgreSQL does not start: {why}"
                 : $"PostgreSQL does not start within {StartPatience.TotalSeconds} seconds");
     }
 
-    public ValueTask DisposeAsync() => new(End(_process));
+    public async ValueTask DisposeAsync() => await End(_process, _clock);
 
     private static Process? ProcessOf(string script, string? programs)
     {
@@ -77,9 +79,20 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    private static async Task End(Process process)
+    /// <summary>Lets it end, and ends it when it hangs.</summary>
+    private static async Task<int> End(Process process, TimeProvider clock)
     {
+        using var _ = process;
         process.StandardInput.Close();
-        await process.WaitForExitAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(EndPatience, clock);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+        return process.ExitCode;
     }
 }

@@ -36,7 +36,8 @@ internal sealed record Toolbox(string Folder)
     private static string FingerprintOf(string prover)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.GetFiles(prover, "*.py").Order(StringComparer.Ordinal))
+        string[] parts = [.. Directory.GetFiles(prover, "*.py"), Path.Combine(prover, "..", "postgres.sh")];
+        foreach (var file in parts.Where(File.Exists).Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));

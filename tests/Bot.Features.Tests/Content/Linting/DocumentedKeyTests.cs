@@ -39,7 +39,7 @@ public sealed class DocumentedKeyTests : IDisposable
     {
         _content.Edit("sa/session.yaml", "formerly: [concept-0]", $"review: {Review}");
 
-        Assert.Contains("its key is run", _content.OnlyMistake().What);
+        Assert.Contains("has a review and no verify: doc", _content.OnlyMistake().What);
     }
 
     [Theory]

@@ -5,14 +5,18 @@ namespace Bot.Features.Content.Linting.Guessing;
 /// <summary>Somebody who knows nothing of the matter should do no better than by lot.</summary>
 internal sealed class Guesses
 {
-    /// <summary>With fewer questions a few lucky ones make a strategy.</summary>
-    private const int Least = 100;
+    private const int Least = 30;
 
     /// <summary>Points of a hundred by which a strategy may be better than the lot.</summary>
     private const double Points = 5;
 
+    /// <summary>How many standard deviations chance alone reaches once in a hundred banks: with few questions more
+    /// points are nothing but luck.</summary>
+    private const double Luck = 2.33;
+
     private readonly double[] _right = new double[Strategy.All.Count];
     private double _byLot;
+    private double _variance;
 
     /// <summary>Questions with options.</summary>
     public int Questions { get; private set; }
@@ -28,14 +32,17 @@ internal sealed class Guesses
     {
         if (question.Key is null || question.Options.Count < 2) return;
         Questions++;
-        _byLot += 1.0 / question.Options.Count;
+        var chance = 1.0 / question.Options.Count;
+        _byLot += chance;
+        _variance += chance * (1 - chance);
         foreach (var (index, strategy) in Strategy.All.Index()) _right[index] += strategy.Luck(question);
     }
 
     public void Check(FileReport bank)
     {
         if (Questions < Least) return;
-        foreach (var (strategy, right) in Scores.Where(s => s.Right > Chance + Points))
+        var most = Chance + Math.Max(Points, Percent(Luck * Math.Sqrt(_variance)));
+        foreach (var (strategy, right) in Scores.Where(s => s.Right > most))
             bank.Breach(
                 Rules.Guessable, Place.WholeFile,
                 $"Who always takes {strategy} gets {right:0.0} % right; by lot it is {Chance:0.0} %",

@@ -38,7 +38,8 @@ internal sealed partial record Strategy(string Name, Func<WrittenQuestion, Writt
     public double Luck(WrittenQuestion question)
     {
         var appeals = question.Options.Select(o => (Option: o, Appeal: Appeal(question, o))).ToList();
-        var best = appeals.Max(a => a.Appeal);
+        // Sums of fractions that are equal may differ in the last digit.
+        var best = appeals.Max(a => a.Appeal) - 1e-9;
         var chosen = appeals.Where(a => a.Appeal >= best).Select(a => a.Option).ToList();
         return chosen.Any(o => o.IsKey) ? 1.0 / chosen.Count : 0;
     }

@@ -16,8 +16,8 @@ internal static class ReviewRules
         if (fields.OptionalFields("review", "'review'") is not { } review) return;
         if (!isDocumented)
             fields.Report.Mistake(
-                Rules.Key, review.Place, $"{fields.Name} is reviewed, and its key is run",
-                "Remove 'review'; it belongs to verify: doc.");
+                Rules.Key, review.Place, $"{fields.Name} has a review and no verify: doc",
+                "Remove 'review'; it belongs to keys that the manual alone proves.");
         review.Only(ContentKeys.Review);
         CheckAnswer(review, fields);
         CheckDate(review);
