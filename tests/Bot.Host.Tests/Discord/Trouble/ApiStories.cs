@@ -88,6 +88,9 @@ public sealed class ApiStories
     public async Task Commands_are_registered_once_however_often_the_worker_starts()
     {
         await using var world = await DiscordWorld.Start();
+        await Until.True(
+            () => Rows.Number(world.Database, "SELECT count(*) FROM adapter_state WHERE key = 'commands'") == 1,
+            () => "the worker keeps what it registered");
         await world.Stops();
         await world.Starts();
         await world.Learner("Ann");
