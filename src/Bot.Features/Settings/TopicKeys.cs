@@ -7,8 +7,6 @@ namespace Bot.Features.Settings;
 /// <summary>Topics as <c>bank/topic</c>, whole banks as <c>bank/*</c>, and short forms that fit on a button.</summary>
 internal static class TopicKeys
 {
-    private const string EveryTopic = "*";
-
     /// <summary>The topics that have a question to ask, bank by bank.</summary>
     public static IReadOnlyList<string> All(QuestionBank bank) => [.. bank.Banks.SelectMany(b => Of(b, bank))];
 
@@ -32,7 +30,7 @@ internal static class TopicKeys
 
     public static string TopicId(string key) => key[(key.IndexOf('/') + 1)..];
 
-    public static bool IsWhole(string key) => TopicId(key) == EveryTopic;
+    public static bool IsWhole(string key) => key == PoolFilter.Whole(BankId(key));
 
     /// <summary>Eight digits that stand for the topic or whole bank on a button, however long its name is.</summary>
     public static string Code(string key) =>

@@ -24,7 +24,7 @@ internal sealed class LiveClaims(
             {
                 foreach (var (at, what) in Answers.Problems(answer)) p.Add(at, what);
                 lock (missing) missing.UnionWith(Answers.Missing(answer));
-                if (Answers.Holds(answer)) p.Live = $"PostgreSQL {server.Version}";
+                p.Live = Answers.Holds(answer) ? $"PostgreSQL {server.Version}" : null;
                 progress(Interlocked.Increment(ref done), proofs.Count);
             })))], ct);
         return missing.Count == 0
